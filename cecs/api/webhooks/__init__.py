@@ -1,0 +1,1 @@
+"""Where other systems tell us what happened at their end. Checks the signature, keeps the raw message, calls an act."""

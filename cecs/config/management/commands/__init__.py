@@ -1,0 +1,1 @@
+"""One file a command; each only calls an act or a job."""

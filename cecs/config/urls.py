@@ -1,0 +1,14 @@
+"""One line a portal, one for each side of the API."""
+
+from django.urls import include, path
+
+urlpatterns = [
+    path("", include("cecs.portals.public.urls")),
+    path("", include("cecs.portals.shared.urls")),
+    path("account/", include("cecs.portals.account.urls")),
+    path("my/", include("cecs.portals.educator.urls")),
+    path("desk/", include("cecs.portals.desk.urls")),
+    path("clerk/", include("cecs.portals.clerk.urls")),
+    path("college/", include("cecs.portals.preparer.urls")),
+    path("webhooks/", include("cecs.api.webhooks.urls")),
+]

@@ -1,0 +1,1 @@
+"""One file a kind of requirement, each a pure function over facts."""

@@ -1,0 +1,6 @@
+"""Addresses of this portal."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "account"
+urlpatterns: list[URLPattern | URLResolver] = []

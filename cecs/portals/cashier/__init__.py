@@ -1,0 +1,1 @@
+"""Receipts, refunds, reconciliation and the day's ledger will live here. Must not reach the ledger except through payments' acts."""

@@ -1,0 +1,1 @@
+"""Districts: statements of experience, permit requests and staff look-up will live here. Must not see another district's staff."""

@@ -1,0 +1,1 @@
+"""Pages behind a one-time private link, for people without an account, will live here. Must not show more than the link names."""

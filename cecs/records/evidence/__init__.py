@@ -1,0 +1,1 @@
+"""What bears on a requirement: recommendations, scores, transcripts, service, checks; from whom, verified by whom. Does not judge."""

@@ -1,0 +1,1 @@
+"""Social security numbers, encrypted under their own key, each read logged. Only the educator's record opens it."""

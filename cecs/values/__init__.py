@@ -1,0 +1,1 @@
+"""The ground: money, spans, numbers, the clock. Stands on nothing."""
