@@ -1,10 +1,37 @@
-"""What the page frame needs on every page."""
+"""What the page frame needs on every page: who is signed in, where they may go, when the session ends."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
 from django.http import HttpRequest
+from django.utils.translation import get_language
+
+from cecs.portals.shared.navigation import links_for
+from cecs.portals.shared.office import office_words
+from cecs.values import clock
 
 
 def frame(request: HttpRequest) -> dict[str, Any]:
-    """Give the frame its words."""
-    return {"language": getattr(request, "LANGUAGE_CODE", "en")}
+    """Give the frame its words. For someone not signed in this asks the database nothing."""
+    language = get_language() or settings.LANGUAGE_CODE
+    account = getattr(request, "user", None)
+    is_signed_in = account is not None and account.is_authenticated
+    return {
+        "language": language,
+        "office": office_words(language),
+        "other_languages": [(code, OWN_NAMES[code]) for code, _words in settings.LANGUAGES if code != language],
+        "here": request.get_full_path() if request.method == "GET" else request.path,
+        "is_demo": settings.ENVIRONMENT == "demo",
+        "signed_in_as": account.printed_name or account.email if is_signed_in else "",
+        "navigation": links_for(request),
+        "session_ends_at": session_ends_at(request) if is_signed_in else None,
+    }
+
+
+OWN_NAMES = {"en": "English", "es": "Español"}  # each language by its own name, whatever the page's language is
+
+
+def session_ends_at(request: HttpRequest) -> datetime:
+    """Say when this session ends if nothing more is asked of it."""
+    return clock.now() + timedelta(seconds=request.session.get_expiry_age())
