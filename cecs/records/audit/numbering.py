@@ -1,0 +1,30 @@
+"""Numbers that people quote: drawn one at a time, never twice, on both databases."""
+
+from datetime import date
+
+from django.db import transaction
+from django.db.models import F
+
+from cecs.records.audit.models import Counter
+from cecs.values.numbers import numbered
+
+
+def next_number(prefix: str, on: date) -> str:
+    """Draw the next number of a series for the year of that day: A-2026-004417 and its check letter."""
+    return numbered(prefix, on.year, next_in(prefix, on.year))
+
+
+def next_in(series: str, year: int = 0) -> int:
+    """Draw the next whole number of a series. The counter's row stays locked until the act is written."""
+    mine = Counter.objects.filter(series=series, year=year)
+    with transaction.atomic():
+        if not mine.update(last=F("last") + 1):
+            Counter.objects.bulk_create([Counter(series=series, year=year)], ignore_conflicts=True)
+            mine.update(last=F("last") + 1)
+        return mine.values_list("last", flat=True).get()
+
+
+def numbers_taken(series: str, up_to: int, year: int = 0) -> None:
+    """Say that numbers up to this one were given out elsewhere (on paper, by an older system)."""
+    Counter.objects.bulk_create([Counter(series=series, year=year)], ignore_conflicts=True)
+    Counter.objects.filter(series=series, year=year, last__lt=up_to).update(last=up_to)
