@@ -1,1 +1,4 @@
-"""The educator's own pages: self-check, apply, evidence, pay, status, certificates. Must not reach into another audience's screens."""
+"""The educator's own pages: self-check, apply, evidence, pay, progress, certificates.
+
+Must not reach into another audience's screens, and touches the records only through acts and queries.
+"""
