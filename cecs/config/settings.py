@@ -46,10 +46,12 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
     "django_tasks",
     "django_tasks_db",
     "django_htmx",
     "csp",
+    "django.forms",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -64,6 +66,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "cecs.portals.shared.middleware.AnswersAreNotKept",
+    "cecs.portals.shared.middleware.RefusalsAreNotFound",
 ]
 ROOT_URLCONF = "cecs.config.urls"
 WSGI_APPLICATION = "cecs.config.wsgi.application"
@@ -102,3 +106,101 @@ SCANNER_SOCKET = word("CECS_SCANNER_SOCKET", "")
 if IS_PRODUCTION and not SCANNER_SOCKET:
     raise ImproperlyConfigured("CECS_SCANNER_SOCKET must name the virus scanner's socket in production.")
 SECURE_COOKIES = flag("CECS_SECURE_COOKIES", default=IS_PRODUCTION)
+
+# --- pages: what a browser may load and keep -------------------------------------------------------------------------
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'none'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'"],
+        "font-src": ["'self'"],
+        "img-src": ["'self'", "data:"],  # data: for the picture an authenticator app scans
+        "connect-src": ["'self'"],
+        "form-action": ["'self'", *word("CECS_GATEWAY_ADDRESS", "").split()],  # a form may send its reader to pay
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "manifest-src": ["'self'"],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SECURE_HSTS_SECONDS = 31_536_000 if SECURE_COOKIES else 0
+SECURE_SSL_REDIRECT = flag("CECS_TLS_REDIRECT", default=False)
+SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if flag("CECS_BEHIND_PROXY", default=False) else None
+CSRF_FAILURE_VIEW = "cecs.portals.shared.errors.csrf_failure"
+CSRF_COOKIE_SECURE = SESSION_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = SECURE_COOKIES
+CSRF_COOKIE_SAMESITE = LANGUAGE_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_AGE = number("CECS_SESSION_SECONDS", 30 * 60)
+SESSION_SAVE_EVERY_REQUEST = True  # each page asked for starts the time anew
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {
+        "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
+        if ENVIRONMENT == "test"
+        else "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    },
+}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = ENVIRONMENT == "test"
+
+# --- sign-in ---------------------------------------------------------------------------------------------------------
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+        "OPTIONS": {"user_attributes": ["email", "printed_name"]},
+    },
+]
+if ENVIRONMENT == "test":
+    PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]  # quick, and never outside tests
+LOGIN_URL = "account_login"
+LOGIN_REDIRECT_URL = "shared:landing"
+LOGOUT_REDIRECT_URL = ACCOUNT_LOGOUT_REDIRECT_URL = "public:home"
+ACCOUNT_ADAPTER = "cecs.portals.account.adapter.AccountAdapter"
+ACCOUNT_FORMS = {
+    "login": "cecs.portals.account.forms.SignInForm",
+    "signup": "cecs.portals.account.forms.SignUpForm",
+    "change_email": "cecs.portals.account.forms.ChangeAddressForm",
+    "add_email": "cecs.portals.account.forms.NewAddressForm",
+    "reset_password": "cecs.portals.account.forms.ForgottenPasswordForm",
+}
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_USER_DISPLAY = str
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "mandatory"
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_EMAIL_NOTIFICATIONS = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_SESSION_REMEMBER = False
+if ENVIRONMENT == "test":
+    ACCOUNT_RATE_LIMITS: dict[str, str] | bool = False
+    MFA_RATE_LIMITS: dict[str, str] | bool = False
+MFA_ADAPTER = "cecs.portals.account.adapter.SecondStepAdapter"
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = "CECS"
+MFA_TOTP_TOLERANCE = 1
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_PRODUCTION  # a browser allows it for localhost only
+SOCIALACCOUNT_ADAPTER = "cecs.portals.account.adapter.OutsideSignInAdapter"
+SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
+if word("CECS_OIDC_SERVER", ""):
+    SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
+        {
+            "provider_id": "state",
+            "name": word("CECS_OIDC_NAME", "CT.gov"),
+            "client_id": word("CECS_OIDC_CLIENT", ""),
+            "secret": secret("CECS_OIDC_SECRET", needed=True),
+            "settings": {"server_url": word("CECS_OIDC_SERVER", "")},
+        }
+    ]

@@ -6,9 +6,14 @@ urlpatterns = [
     path("", include("cecs.portals.public.urls")),
     path("", include("cecs.portals.shared.urls")),
     path("account/", include("cecs.portals.account.urls")),
+    path("account/", include("allauth.urls")),
     path("my/", include("cecs.portals.educator.urls")),
     path("desk/", include("cecs.portals.desk.urls")),
     path("clerk/", include("cecs.portals.clerk.urls")),
     path("college/", include("cecs.portals.preparer.urls")),
     path("webhooks/", include("cecs.api.webhooks.urls")),
 ]
+handler400 = "cecs.portals.shared.errors.bad_request"
+handler403 = "cecs.portals.shared.errors.forbidden"
+handler404 = "cecs.portals.shared.errors.not_found"
+handler500 = "cecs.portals.shared.errors.server_error"

@@ -1,6 +1,8 @@
-"""Addresses of this portal."""
+"""Addresses of the account pages that django-allauth does not have."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from cecs.portals.account import views
 
 app_name = "account"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("", views.security, name="security")]

@@ -1,6 +1,6 @@
 """What the page frame needs on every page: who is signed in, where they may go, when the session ends."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
@@ -25,13 +25,14 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "is_demo": settings.ENVIRONMENT == "demo",
         "signed_in_as": account.printed_name or account.email if is_signed_in else "",
         "navigation": links_for(request),
-        "session_ends_at": session_ends_at(request) if is_signed_in else None,
+        "session_ends_at": clock.now() + timedelta(seconds=session_seconds(request)) if is_signed_in else None,
+        "session_seconds": session_seconds(request) if is_signed_in else 0,
     }
 
 
 OWN_NAMES = {"en": "English", "es": "Español"}  # each language by its own name, whatever the page's language is
 
 
-def session_ends_at(request: HttpRequest) -> datetime:
-    """Say when this session ends if nothing more is asked of it."""
-    return clock.now() + timedelta(seconds=request.session.get_expiry_age())
+def session_seconds(request: HttpRequest) -> int:
+    """Say for how long this session lasts if nothing more is asked of it."""
+    return int(request.session.get_expiry_age())

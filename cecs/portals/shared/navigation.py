@@ -20,7 +20,11 @@ class Link:
     is_here: bool
 
 
-PUBLIC = (("public:home", _("Home")), ("public:search", _("Look up an educator")), ("public:verify_ask", _("Verify a certificate")))
+PUBLIC = (
+    ("public:home", _("Home")),
+    ("public:search", _("Look up an educator")),
+    ("public:verify_ask", _("Verify a certificate")),
+)
 BY_ROLE: tuple[tuple[Role, str, Any], ...] = (
     (Role.EDUCATOR, "educator:home", _("My certification")),
     (Role.EVALUATOR, "desk:queue", _("Applications")),
@@ -47,3 +51,9 @@ def _address(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
+
+
+def first_screen(roles: frozenset[Role]) -> str:
+    """Give the address where the work of these roles begins; an educator's is the last choice."""
+    staff_first = [name for role, name, _words in reversed(BY_ROLE) if role in roles]
+    return next(filter(None, map(_address, staff_first)), reverse("public:home"))

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.forms.boundfield import BoundField
 from django.forms.renderers import TemplatesSetting
+from django.forms.widgets import Input
 
 from cecs.portals.shared.widgets import MemorableDate
 
@@ -17,7 +18,7 @@ _CLASSES: tuple[tuple[type[forms.Widget], str], ...] = (
     (forms.FileInput, "cecs-file"),
     (forms.Select, "usa-select"),
     (forms.Textarea, "usa-textarea"),
-    (forms.Input, "usa-input"),
+    (Input, "usa-input"),
 )
 
 
@@ -33,6 +34,8 @@ class UswdsBoundField(BoundField):
             classes.append("usa-input--error")
         if joined := " ".join(filter(None, classes)):
             built["class"] = joined
+        if "placeholder" in widget.attrs:
+            built["placeholder"] = False  # a label says it better, and does not vanish
         return built
 
 

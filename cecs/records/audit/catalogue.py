@@ -16,11 +16,12 @@ class Kind:
 
 KINDS: dict[str, Kind] = {
     # vault
-    "vault.kept": Kind(always=("ending",)),
+    "vault.kept": Kind(),
     "vault.read": Kind(always=("because",)),
     # accounts
     "account.opened": Kind(always=("email", "language")),
     "account.email-changed": Kind(always=("was", "now")),
+    "account.language-chosen": Kind(always=("was", "now")),
     "account.closed": Kind(always=("because",)),
     "role.given": Kind(always=("role", "since")),
     "role.ended": Kind(always=("role", "until")),

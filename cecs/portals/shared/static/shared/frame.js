@@ -24,7 +24,7 @@
   const watchSession = (dialog) => {
     if (!dialog || !dialog.showModal) return;
     const early = 120000;
-    let ends = Date.parse(dialog.dataset.ends);
+    let ends = Date.now() + 1000 * Number(dialog.dataset.seconds);
     let timer = 0;
     const arm = () => {
       window.clearTimeout(timer);
@@ -33,7 +33,7 @@
     const stay = async () => {
       const answer = await fetch(dialog.dataset.stay, { headers: { "X-Requested-With": "fetch" } });
       if (!answer.ok) return;
-      ends = Date.parse((await answer.json()).ends);
+      ends = Date.now() + 1000 * (await answer.json()).seconds;
       arm();
     };
     dialog.addEventListener("close", () => { stay().catch(() => {}); });
