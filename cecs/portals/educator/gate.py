@@ -1,0 +1,27 @@
+"""Every page under /my/ belongs to one educator: the one whose account is signed in."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from cecs.portals.shared.access import account_of, signed_in
+from cecs.records.educators.queries import educator_of
+
+View = Callable[..., HttpResponse]
+
+
+def as_educator(view: View) -> View:
+    """Give the page its educator; an account that has none yet first says who it is."""
+
+    @signed_in
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        educator = educator_of(account_of(request))
+        if educator is None:
+            return redirect("educator:person")
+        return view(request, educator, *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,128 @@
+"""The pages of each kind of application, in their order, and what each page must be told before it can ask."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cecs.portals.educator.answers import AnswerForm, ItemForm
+from cecs.portals.educator.forms.filing import ConductForm, ConfirmForm
+from cecs.portals.educator.forms.preparation import DegreeForm, PreparationForm
+from cecs.portals.educator.forms.showing import AssessmentForm, CourseForm, ExperienceForm
+
+Words = Any
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """One page of questions. A list page takes entries one by one."""
+
+    name: str
+    title: Words
+    form: type[AnswerForm]
+    lead: Words = ""
+    one: Words = ""  # above the empty form of a list
+    another: Words = ""  # the same when there are entries already
+    none: Words = ""  # the button that says there is nothing to add
+
+    @property
+    def is_list(self) -> bool:
+        """Say whether this page takes entries."""
+        return issubclass(self.form, ItemForm)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A few pages that belong together."""
+
+    title: Words
+    pages: tuple[Page, ...]
+
+
+DETAILS = Page(name="details", title=_("Your details"), form=ConfirmForm)
+PREPARATION = Page(
+    name="preparation",
+    title=_("Your preparation"),
+    lead=_("The program that prepared you to become an educator."),
+    form=PreparationForm,
+)
+EDUCATION = Page(
+    name="education",
+    title=_("Your degrees"),
+    lead=_("Add every degree. The college sends us the transcript itself."),
+    form=DegreeForm,
+    one=_("Add a degree"),
+    another=_("Add another degree"),
+    none=_("I have no degree to add"),
+)
+ASSESSMENTS = Page(
+    name="assessments",
+    title=_("Your tests"),
+    lead=_("Add each test you took for this certificate. The testing company sends us the score itself."),
+    form=AssessmentForm,
+    one=_("Add a test"),
+    another=_("Add another test"),
+    none=_("I have no test to add"),
+)
+COURSES = Page(
+    name="courses",
+    title=_("Your courses"),
+    lead=_("Some courses are asked for by name. Add those you have taken."),
+    form=CourseForm,
+    one=_("Add a course"),
+    another=_("Add another course"),
+    none=_("I have no course to add"),
+)
+EXPERIENCE = Page(
+    name="experience",
+    title=_("Your experience"),
+    lead=_("Add each employer. The employer confirms it to us."),
+    form=ExperienceForm,
+    one=_("Add an employer"),
+    another=_("Add another employer"),
+    none=_("I have no experience to add"),
+)
+CONDUCT = Page(
+    name="conduct",
+    title=_("Questions of conduct"),
+    lead=_("Answer for your whole life and for every place. A yes does not mean that we refuse: a person looks at it."),
+    form=ConductForm,
+)
+
+YOU = Section(_("About you"), (DETAILS,))
+RECORD = Section(_("Your record"), (CONDUCT,))
+KINDS: Mapping[str, tuple[Section, ...]] = {
+    "first-certificate": (
+        YOU,
+        Section(_("What you have done"), (PREPARATION, EDUCATION, ASSESSMENTS, COURSES)),
+        RECORD,
+    ),
+    "advance": (YOU, Section(_("What you have done"), (EXPERIENCE, EDUCATION, COURSES)), RECORD),
+    "continue": (YOU, RECORD),
+    "duplicate": (YOU,),
+}
+TITLES: Mapping[str, Words] = {
+    "first-certificate": _("Apply for a first certificate"),
+    "advance": _("Advance your certificate"),
+    "continue": _("Continue your certificate"),
+    "duplicate": _("Order a duplicate of your certificate"),
+}
+SENDS_PAPERS = frozenset({"first-certificate", "advance"})
+
+
+def pages_of(kind: str) -> tuple[Page, ...]:
+    """Give the pages of a kind of application, in their order."""
+    return tuple(page for section in KINDS[kind] for page in section.pages)
+
+
+def page_named(kind: str, name: str) -> Page | None:
+    """Find a page of a kind of application."""
+    return next((page for page in pages_of(kind) if page.name == name), None)
+
+
+def page_after(kind: str, name: str) -> Page | None:
+    """Give the page that follows, if any does."""
+    pages = pages_of(kind)
+    place = [page.name for page in pages].index(name)
+    return pages[place + 1] if place + 1 < len(pages) else None
