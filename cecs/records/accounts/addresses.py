@@ -22,4 +22,4 @@ def check_address(address: str) -> None:
 
 
 def _plain(letter: str) -> str:
-    return "a" if ord(letter) > 127 and unicodedata.category(letter)[0] in "LMN" else letter
+    return "a" if not letter.isascii() and unicodedata.category(letter)[0] in "LMN" else letter

@@ -1,6 +1,7 @@
 """The whole of who may do what, on one page.
 
-A permission is held over anything, over what is one's own, or over one's own institution. What is not said here is not allowed.
+A permission is held over anything, over what is one's own, or over one's own institution.
+What is not said here is not allowed.
 Nobody both determines and decides: no role holds both, and an act refuses the same person twice.
 """
 

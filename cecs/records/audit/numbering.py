@@ -28,3 +28,9 @@ def numbers_taken(series: str, up_to: int, year: int = 0) -> None:
     """Say that numbers up to this one were given out elsewhere (on paper, by an older system)."""
     Counter.objects.bulk_create([Counter(series=series, year=year)], ignore_conflicts=True)
     Counter.objects.filter(series=series, year=year, last__lt=up_to).update(last=up_to)
+
+
+def hold_series(series: str, year: int = 0) -> None:
+    """Make every other act that holds or draws from this series wait until this transaction is over."""
+    Counter.objects.bulk_create([Counter(series=series, year=year)], ignore_conflicts=True)
+    Counter.objects.filter(series=series, year=year).update(last=F("last"))

@@ -61,14 +61,12 @@ def _sqlite(table: str, changed: str) -> list[str]:
 
 
 def _postgresql(table: str, changed: str) -> list[str]:
+    refuse = "EXECUTE FUNCTION cecs_refuse_change()"
+    body = f"BEGIN RAISE EXCEPTION '% {REFUSED}', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END"
     return [
-        "CREATE OR REPLACE FUNCTION cecs_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN "
-        f"RAISE EXCEPTION '% {REFUSED}', TG_TABLE_NAME USING ERRCODE = 'restrict_violation'; END $$",
+        f"CREATE OR REPLACE FUNCTION cecs_refuse_change() RETURNS trigger LANGUAGE plpgsql AS $$ {body} $$",
         *[f'DROP TRIGGER IF EXISTS "{table}_no_{act}" ON "{table}"' for act in ("update", "delete", "truncate")],
-        f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" FOR EACH ROW {changed} '
-        "EXECUTE FUNCTION cecs_refuse_change()",
-        f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" FOR EACH ROW '
-        "EXECUTE FUNCTION cecs_refuse_change()",
-        f'CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT '
-        "EXECUTE FUNCTION cecs_refuse_change()",
+        f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" FOR EACH ROW {changed} {refuse}',
+        f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" FOR EACH ROW {refuse}',
+        f'CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" FOR EACH STATEMENT {refuse}',
     ]

@@ -1,1 +1,4 @@
-"""Letters and notices: composed with the act that causes them, sent after it, delivery kept. Knows people, not applications."""
+"""Letters and notices: composed with the act that causes them, sent after it, delivery kept.
+
+Knows people, not applications.
+"""

@@ -1,0 +1,13 @@
+"""What the educators room refuses, one sentence each."""
+
+
+class NotANameError(ValueError):
+    """A name has at least one letter in it."""
+
+
+class AlreadyLinked(ValueError):
+    """The account is another educator's, or the educator has another account."""
+
+
+class NotInOrder(ValueError):
+    """The change begins before what it changes."""

@@ -1,0 +1,70 @@
+"""Whether a person who tells a name and a birth date may be one the records know.
+
+Exact is exact: the same folded names. Near is anything a slip, a nickname, a marriage or a form may have made of it;
+near never merges, it only makes a person look.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from cecs.records.educators.models import Name
+from cecs.records.educators.nicknames import same_given_name
+from cecs.records.educators.spelling import folded, one_slip_apart
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """Who somebody says they are."""
+
+    given: str
+    family: str
+    born_on: date
+    middle: str = ""
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """Give the folded given and family name."""
+        return folded(self.given), folded(self.family)
+
+
+def exactly(told: Told, name: Name) -> bool:
+    """Say whether the names are the same, and no middle initial speaks against it."""
+    return told.names == (name.folded_given, name.folded_family) and _middles_agree(told, name)
+
+
+def nearly(told: Told, name: Name) -> bool:
+    """Say whether one person may go by both names."""
+    given, family = told.names
+    known_given, known_family = name.folded_given, name.folded_family
+    if given == known_given or set(given.split()) & set(known_given.split()):
+        return True  # a marriage changes the rest
+    givens = one_slip_apart(given, known_given) or same_given_name(given, known_given) or _middle_used(given, name)
+    families = one_slip_apart(family, known_family) or bool(set(family.split()) & set(known_family.split()))
+    turned = family == known_given and given == known_family
+    joined = (given + family).replace(" ", "") == (known_given + known_family).replace(" ", "")
+    return (givens and families) or turned or joined
+
+
+def may_be_the_same_day(one: date, other: date) -> bool:
+    """Say whether one slip makes one birth date of the other: a digit, two digits swapped, day and month swapped."""
+    if (one.year, one.month, one.day) == (other.year, other.day, other.month):
+        return True
+    first, second = f"{one:%Y%m%d}", f"{other:%Y%m%d}"
+    wrong = [place for place in range(len(first)) if first[place] != second[place]]
+    swapped = len(wrong) == 2 and wrong[1] == wrong[0] + 1 and first[wrong[0]] == second[wrong[1]]  # noqa: PLR2004
+    return len(wrong) <= 1 or (swapped and first[wrong[1]] == second[wrong[0]])
+
+
+def any_nearly(told: Told, names: Iterable[Name]) -> bool:
+    """Say whether any of a record's names may be this person's."""
+    return any(nearly(told, name) for name in names)
+
+
+def _middles_agree(told: Told, name: Name) -> bool:
+    one, other = folded(told.middle), folded(name.middle)
+    return not one or not other or one[0] == other[0]
+
+
+def _middle_used(given: str, name: Name) -> bool:
+    return bool(given) and given.split(maxsplit=1)[0] == folded(name.middle)
