@@ -38,12 +38,14 @@ KINDS: dict[str, Kind] = {
     "officer.ended": Kind(always=("organization", "officer", "acts_as", "until")),
     # educators
     "educator.entered": Kind(always=("name", "born_on", "entered_as"), sometimes=("account",)),
+    "educators.entered": Kind(always=("count", "first", "last")),
+    "educator.language-changed": Kind(always=("was", "now")),
     "educator.linked": Kind(always=("account", "rests_on")),
     "educator.name-changed": Kind(always=("was", "now", "kind", "since")),
     "educator.address-changed": Kind(always=("was", "now", "since")),
     "educator.phone-changed": Kind(always=("was", "now", "since")),
     # correspondence
-    "letter.composed": Kind(always=("letter", "to", "language", "subject")),
+    "letter.composed": Kind(always=("letter", "to", "language", "headline")),
     "letter.sent": Kind(always=("letter", "to", "tries")),
     "letter.failed": Kind(always=("letter", "to", "tries", "error")),
 }

@@ -35,7 +35,7 @@ def came_by(door: str) -> Iterator[None]:
         _door.reset(token)
 
 
-def record(kind: str, *, subject: str, actor: str, acting_as: str, deed: str = "", **carries: Any) -> HistoryRow:
+def record(kind: str, /, *, subject: str, actor: str, acting_as: str, deed: str = "", **carries: Any) -> HistoryRow:
     """Write down that something happened, with all that its kind must carry."""
     check(kind, carries)
     return HistoryRow.objects.create(

@@ -2,9 +2,8 @@
 
 from hashlib import sha256
 
-from django.core.files.base import ContentFile
+from django.core.files.base import ContentFile, File
 from django.core.files.storage import default_storage
-from django.core.files.base import File
 
 
 def place(digest: str) -> str:

@@ -11,3 +11,7 @@ class AlreadyLinked(ValueError):
 
 class NotInOrder(ValueError):
     """The change begins before what it changes."""
+
+
+class NoReason(ValueError):
+    """What opens a secret says why."""

@@ -1,7 +1,7 @@
 """Given names that are one name: a match on them is never more than a *maybe*."""
 
 _GROUPS = """
-    "     abigail abby gail; albert al bert; alejandra alejandro alex ale; alexander alex sasha;
+    abigail abby gail; albert al bert; alejandra alejandro alex ale; alexander alex sasha;
     alexandra alex sandra; andrew andy drew; anthony tony; antonia antonio toni tony; barbara barb;
     benjamin ben; catherine katherine kathryn cathy kathy kate katie; charles charlie chuck;
     christina christine chris tina; christopher chris; concepcion concha; cynthia cindy; daniel dan danny;

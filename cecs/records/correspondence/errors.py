@@ -1,0 +1,5 @@
+"""What the correspondence room refuses, one sentence each."""
+
+
+class LetterNotWritten(LookupError):
+    """The rulebook has no such letter, or a placeholder of it was not filled."""
