@@ -1,4 +1,4 @@
-"""The cast: twelve people that every test, guide and demonstration knows. Days are told from today, so they fit any year.
+"""The cast: twelve people that every test, guide and demonstration knows. Their days are told from today.
 
 `tests/cast.py` enters the same people for the tests: who they are is said here once.
 """
