@@ -1,0 +1,83 @@
+"""The cast enter the demonstration: accounts with confirmed addresses, roles, second steps, and educators' records."""
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.adapter import get_adapter
+from allauth.mfa.models import Authenticator
+
+from cecs.demo import cast
+from cecs.demo.places import years_ago
+from cecs.demo.signins import PASSWORD, TOTP_SECRET
+from cecs.records.accounts.actions.give_role import give_role
+from cecs.records.accounts.actions.open_account import open_account
+from cecs.records.accounts.models import Account
+from cecs.records.educators.actions.change_address import change_address
+from cecs.records.educators.actions.enter_educator import enter_educator
+from cecs.records.educators.models import Educator
+
+_IN_OFFICE_YEARS = 4
+_AT_ADDRESS_YEARS = 3
+_HOMES = {
+    "ben": ("41 Prospect Street", "Columbus", "OH", "43004"),
+    "cora": ("118 Farmington Avenue", "Hartford", "CT", "06105"),
+    "dan": ("7 Hemlock Road", "New Britain", "CT", "06051"),
+    "faye": ("230 Park Street", "Hartford", "CT", "06106"),
+    "mina": ("16 Whitney Avenue", "New Haven", "CT", "06510"),
+}
+
+
+def open_accounts() -> dict[str, Account]:
+    """Open everyone's account but Ada's, who makes her own; gives them by the person's key."""
+    return {person.key: _open(person) for person in cast.CAST if person.has_account}
+
+
+def enter_educators(accounts: dict[str, Account]) -> dict[str, Educator]:
+    """Enter those of the cast whom the records know; gives them by the person's key."""
+    return {person.key: _enter(person, accounts[person.key]) for person in cast.EDUCATORS if person.has_account}
+
+
+def confirm_address(account: Account) -> None:
+    """Let the account's address count as confirmed: nobody reads mail there."""
+    EmailAddress.objects.get_or_create(
+        user=account, email=account.email, defaults={"verified": True, "primary": True}
+    )
+
+
+def _open(person: cast.Person) -> Account:
+    account = open_account(person.email, person.printed_name, person.language, password=PASSWORD)
+    confirm_address(account)
+    for role in person.roles:
+        give_role(account, role, None, years_ago(_IN_OFFICE_YEARS))
+    if person.is_staff:
+        _give_second_step(account)
+    return account
+
+
+def _give_second_step(account: Account) -> None:
+    """Give the fixed secret, kept encrypted as anybody's."""
+    secret = get_adapter().encrypt(TOTP_SECRET)
+    Authenticator.objects.get_or_create(
+        user=account, type=Authenticator.Type.TOTP, defaults={"data": {"secret": secret}}
+    )
+
+
+def _enter(person: cast.Person, account: Account) -> Educator:
+    educator = enter_educator(
+        person.given,
+        person.family,
+        middle=person.middle,
+        born_on=person.born_on,
+        account=account,
+        language=person.language,
+        by=None,
+    )
+    lines, city, state, postal_code = _HOMES[person.key]
+    change_address(
+        educator,
+        lines=lines,
+        city=city,
+        state=state,
+        postal_code=postal_code,
+        since=years_ago(_AT_ADDRESS_YEARS),
+        by=account,
+    )
+    return educator
