@@ -35,7 +35,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
         )
 
     def confirm_email(self, request: HttpRequest, email_address: Any) -> bool:
-        """Sign in with the confirmed address from now on; an address that became someone else's meanwhile is refused."""
+        """Sign in with the confirmed address from now on; one that became another's meanwhile is refused."""
         with transaction.atomic():
             with suppress(AddressTaken):
                 change_email(email_address.user, email_address.email, by=email_address.user)

@@ -1,4 +1,4 @@
-"""Make an account ready to sign in, where nobody is there to read the message with the code: the demonstration and tests."""
+"""Make an account ready to sign in where nobody reads the message with the code: the demonstration and tests."""
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator

@@ -1,1 +1,4 @@
-"""What anyone may see: home, look-up, verification, the law pages. Must never know applications, determinations, payments or the mailroom."""
+"""What anyone may see: home, look-up, verification, the law pages.
+
+Must never know applications, determinations, payments or the mailroom.
+"""

@@ -2,13 +2,14 @@
 
 from django.urls import path
 
-from cecs.portals.public import views
+from cecs.portals.public import law_pages, lookup, verify, views
 
 app_name = "public"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("look-up/", views.search, name="search"),
+    path("look-up/", lookup.search, name="search"),
     path("look-up/standings/", views.standings, name="standings"),
-    path("covered/", views.covered, name="covered"),
-    path("verify/", views.verify_ask, name="verify_ask"),
+    path("covered/", law_pages.covered, name="covered"),
+    path("verify/", verify.verify_ask, name="verify_ask"),
+    path("verify/<str:code>/", verify.verify, name="verify"),
 ]

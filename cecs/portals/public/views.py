@@ -1,29 +1,29 @@
-"""Home, look-up, verification and what is covered: read-only, quick, and without a cookie."""
+"""Home and the plain words about standings."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import NoReverseMatch, reverse
+from django.views.decorators.http import require_safe
+
+from cecs.portals.public.forms import SearchForm
+from cecs.portals.public.words import OPTIONS, STANDINGS
 
 
+@require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is and where to begin."""
-    return render(request, "public/home.html")
+    words = {"options": OPTIONS, "search_form": SearchForm(), "self_check_url": _self_check()}
+    return render(request, "public/home.html", words)
 
 
-def search(request: HttpRequest) -> HttpResponse:
-    """Look up an educator."""
-    return render(request, "public/search.html")
-
-
+@require_safe
 def standings(request: HttpRequest) -> HttpResponse:
     """Explain each standing in plain words."""
-    return render(request, "public/standings.html")
+    return render(request, "public/standings.html", {"standings": STANDINGS})
 
 
-def covered(request: HttpRequest) -> HttpResponse:
-    """List what the rulebook covers."""
-    return render(request, "public/covered.html")
-
-
-def verify_ask(request: HttpRequest) -> HttpResponse:
-    """Ask for the code on a certificate."""
-    return render(request, "public/verify_ask.html")
+def _self_check() -> str:
+    try:
+        return reverse("educator:self_check")
+    except NoReverseMatch:
+        return ""

@@ -77,7 +77,7 @@ def second_step_owed(request: HttpRequest) -> str:
 
 def took_second_step(request: HttpRequest) -> bool:
     """Tell whether this very session was opened, or confirmed, with a second factor."""
-    return any(record.get("method") == "mfa" for record in get_authentication_records(request))
+    return any(record.get("method") == "mfa" for record in get_authentication_records(request, request.user))
 
 
 def _turned_away(request: HttpRequest) -> HttpResponse | None:

@@ -15,15 +15,14 @@ from cecs.values import clock
 def frame(request: HttpRequest) -> dict[str, Any]:
     """Give the frame its words. For someone not signed in this asks the database nothing."""
     language = get_language() or settings.LANGUAGE_CODE
-    account = getattr(request, "user", None)
-    is_signed_in = account is not None and account.is_authenticated
+    is_signed_in = hasattr(request, "user") and request.user.is_authenticated
     return {
         "language": language,
         "office": office_words(language),
         "other_languages": [(code, OWN_NAMES[code]) for code, _words in settings.LANGUAGES if code != language],
         "here": request.get_full_path() if request.method == "GET" else request.path,
         "is_demo": settings.ENVIRONMENT == "demo",
-        "signed_in_as": account.printed_name or account.email if is_signed_in else "",
+        "signed_in_as": str(request.user) if is_signed_in else "",
         "navigation": links_for(request),
         "session_ends_at": clock.now() + timedelta(seconds=session_seconds(request)) if is_signed_in else None,
         "session_seconds": session_seconds(request) if is_signed_in else 0,

@@ -1,4 +1,4 @@
-"""How Django's forms are drawn: USWDS markup, and every error and hint tied to its field for those who hear the page."""
+"""How Django's forms are drawn: USWDS markup, every error and hint tied to its field for those who hear the page."""
 
 from typing import Any
 

@@ -1,4 +1,4 @@
-"""The few pages that belong to nobody in particular: language, staying signed in, where to land, and telling us of a barrier."""
+"""Pages that belong to nobody in particular: language, staying signed in, where to land, telling us of a barrier."""
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
