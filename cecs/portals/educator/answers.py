@@ -5,17 +5,20 @@ for each entry of a list), and beside them the claims, present only while the pa
 and so on.
 """
 
+import json
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Any, ClassVar
 
 from django.http import QueryDict
 from django.utils.datastructures import MultiValueDict
 
 from cecs.portals.shared.forms import PageForm
-from cecs.values.numbers import new_key
 
 Answers = dict[str, Any]
-NOT_ANSWERS = frozenset({"csrfmiddlewaretoken", "revision", "then"})
+NOT_ANSWERS = frozenset({"csrfmiddlewaretoken", "revision", "then", "entry"})
+
+SEAL_LENGTH = 16
 
 
 class AnswerForm(PageForm):
@@ -31,12 +34,10 @@ class AnswerForm(PageForm):
 class ItemForm(AnswerForm):
     """One entry of a list (a degree, a score). Its claim is one item of its element."""
 
+    kind: ClassVar[str] = ""  # the kind of evidence that shows such an entry
+
     def item(self) -> dict[str, Any]:
         """Say what this entry claims, in the case format's words."""
-        raise NotImplementedError
-
-    def line(self) -> str:
-        """Name this entry in one line, for the list above the form."""
         raise NotImplementedError
 
 
@@ -74,8 +75,13 @@ def kept_list(form: type[ItemForm], items: Mapping[str, dict[str, str]], typed: 
 
 
 def with_item(page: Answers, key: str, item: dict[str, str]) -> dict[str, dict[str, str]]:
-    """Put an entry into a list, or put a changed one in its place."""
-    return {**page.get("items", {}), key or new_key(): item}
+    """Put an entry into a list, or put a changed one in its place. The key came with the page: twice is once."""
+    return {**page.get("items", {}), key: item}
+
+
+def seal(page: Answers) -> str:
+    """Give a mark of what is kept of a page, by which another tab's change is noticed."""
+    return sha256(json.dumps(page, sort_keys=True).encode()).hexdigest()[:SEAL_LENGTH]
 
 
 def without_item(page: Answers, key: str) -> dict[str, dict[str, str]]:

@@ -65,28 +65,28 @@ class Asked:
         """Read what was sent; what a fresh form would show does not count as an entry."""
         return self.page.form(data=data, **self.told)
 
-    def keeping(self, data: Mapping[str, Any], item: str = "", *, is_whole: bool) -> Answers:
-        """Say what is to be kept: a page, a whole entry of a list, or an entry that is still being typed."""
+    def keeping(self, data: Mapping[str, Any], entry: str = "", *, is_whole: bool, is_last: bool = False) -> Answers:
+        """Say what is to be kept: a page, an entry of a list, or an entry that is still being typed."""
         typed = typed_in(data)
         if not self.page.is_list:
             return kept_page(self.read(data), typed)
-        if is_whole or item:
-            return self._listed(with_item(self.kept, item, typed), {})
-        return self._listed(self.items, typed)
+        if entry and (is_whole or entry in self.items):
+            return self._listed(with_item(self.kept, entry, typed), {}, through=is_last and is_whole)
+        return self._listed(self.items, typed, through=False)
 
-    def without(self, item: str) -> Answers:
+    def without(self, entry: str) -> Answers:
         """Say what is kept once an entry is taken out."""
-        return {**self._listed(without_item(self.kept, item), self.kept.get("typed", {})), "through": False}
+        return self._listed(without_item(self.kept, entry), self.kept.get("typed", {}), through=False)
 
     def gone_through(self) -> Answers:
         """Say what is kept once the educator says: that is all."""
-        return {**self._listed(self.items, {}), "through": True}
+        return self._listed(self.items, {}, through=True)
 
-    def _listed(self, items: dict[str, dict[str, str]], typed: dict[str, str]) -> Answers:
+    def _listed(self, items: dict[str, dict[str, str]], typed: dict[str, str], *, through: bool) -> Answers:
         form = self.page.form
         if not issubclass(form, ItemForm):
             return {}
-        return {**kept_list(form, items, typed, **self.told), "through": bool(self.kept.get("through"))}
+        return {**kept_list(form, items, typed, **self.told), "through": through}
 
     @property
     def state(self) -> str:
@@ -100,7 +100,7 @@ class Asked:
     def _state_of_list(self) -> str:
         if not all(entry.is_whole for entry in self.entries()):
             return "problem"
-        if self.kept.get("through") or (self.known and "through" not in self.kept):
+        if self.kept.get("through") or (self.known and not self.kept):
             return "done"
         return "started" if self.items or any(self.kept.get("typed", {}).values()) else "todo"
 

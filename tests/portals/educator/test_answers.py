@@ -18,7 +18,7 @@ BIOLOGY = {
     "conferred_day": "18",
     "conferred_year": "2026",
 }
-QUESTIONS = [("criminal", "Were you convicted?"), ("license", "Was a license taken?")]
+QUESTIONS = [("criminal", "Were you convicted?", ""), ("license", "Was a license taken?", "")]
 
 
 def test_only_answers_are_kept() -> None:
@@ -59,8 +59,9 @@ def test_nonsense_comes_back_as_it_was_typed() -> None:
 
 
 def test_an_entry_is_added_changed_and_taken_out() -> None:
-    page = {"items": with_item({}, "", BIOLOGY)}
-    (key,) = page["items"]
+    key = "k1"
+    page = {"items": with_item({}, key, BIOLOGY)}
+    assert with_item(page, key, BIOLOGY) == page["items"]
     changed = {"items": with_item(page, key, {**BIOLOGY, "field": "Botany"})}
     assert list(changed["items"]) == [key]
     assert changed["items"][key]["field"] == "Botany"

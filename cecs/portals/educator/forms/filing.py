@@ -29,16 +29,17 @@ class ConductForm(AnswerForm):
         widget=forms.Textarea(attrs={"rows": 6}),
     )
 
-    def __init__(self, *args: Any, questions: Iterable[tuple[str, str]], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, questions: Iterable[tuple[str, str, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         asked = {
             name: forms.ChoiceField(
                 label=words,
+                help_text=hint,
                 choices=YES_NO,
                 widget=TileRadios,
                 error_messages={"required": _("Answer yes or no to each question.")},
             )
-            for name, words in questions
+            for name, words, hint in questions
         }
         self.asked = tuple(asked)
         self.fields = {**asked, **self.fields}

@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cecs.portals.educator.forms.places import CountryField, StateField
 from cecs.portals.shared.forms import DayField, PageForm
+from cecs.records.educators.models import Address
 from cecs.values import clock
 
 SSN_DIGITS = 9
@@ -32,12 +33,6 @@ class PersonForm(PageForm):
         max_length=80,
         error_messages={"required": _("Enter your last name as it stands on your official papers.")},
         widget=forms.TextInput(attrs={"autocomplete": "family-name"}),
-    )
-    former = forms.CharField(
-        label=_("A former last name"),
-        max_length=80,
-        required=False,
-        help_text=_("If you held a certificate or took a test under another last name."),
     )
     born_on = DayField(
         label=_("Birth date"), is_birthday=True, help_text=_("We use it to find your record. No page shows it.")
@@ -110,3 +105,16 @@ class AddressForm(PageForm):
         if cleaned.get("country") == "US" and not cleaned.get("state") and "state" not in self.errors:
             self.add_error("state", _("Enter the state as two letters, for example NY."))
         return cleaned
+
+    def address(self) -> dict[str, str]:
+        """Give the address as the record keeps it."""
+        said = self.cleaned_data
+        lines = ", ".join(line for line in (said["line_1"], said["line_2"]) if line)
+        return {"lines": lines, **{name: said[name] for name in ("city", "state", "postal_code", "country")}}
+
+    @staticmethod
+    def initial_of(known: Address) -> dict[str, str]:
+        """Show an address that is on record, so that only what changed is typed."""
+        line_1, _comma, line_2 = known.lines.partition(", ")
+        rest = {name: getattr(known, name) for name in ("city", "state", "postal_code", "country")}
+        return {"line_1": line_1, "line_2": line_2, **rest}

@@ -122,8 +122,3 @@ class DegreeForm(ItemForm):
         named = ("level", "institution", "country", "state", "accreditation")
         item: dict[str, Any] = {name: said[name] for name in named if said[name]}
         return {**item, "field": said["field"].strip().lower(), "conferred": said["conferred"].isoformat()}
-
-    def line(self) -> str:
-        """Name the degree, its field and its college."""
-        said = self.cleaned_data
-        return f"{dict(LEVELS)[said['level']]}, {said['field']} – {said['institution']}"

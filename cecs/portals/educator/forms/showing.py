@@ -49,7 +49,6 @@ class AssessmentForm(ItemForm):
 
     def __init__(self, *args: Any, tests: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.names = dict(tests)
         self.fields["test"].choices = [("", _("– Select –")), *tests]  # type: ignore[attr-defined]
 
     def clean_taken(self) -> Any:
@@ -67,10 +66,6 @@ class AssessmentForm(ItemForm):
             "taken": said["taken"].isoformat(),
             "score": int(score) if score.isdigit() else score,
         }
-
-    def line(self) -> str:
-        """Name the test and the score."""
-        return f"{self.names[self.cleaned_data['test']]}: {self.cleaned_data['score']}"
 
 
 class CourseForm(ItemForm):
@@ -100,8 +95,7 @@ class CourseForm(ItemForm):
 
     def __init__(self, *args: Any, topics: Choices, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.names = dict(topics)
-        self.fields["topic"].choices = topics  # type: ignore[attr-defined]
+        self.fields["topic"].choices = [("", _("– Select –")), *topics]  # type: ignore[attr-defined]
 
     def clean(self) -> dict[str, Any]:
         """Ask for the hours in one of the two ways."""
@@ -115,10 +109,6 @@ class CourseForm(ItemForm):
         said = self.cleaned_data
         hours = {name: _plain(said[name]) for name in ("clock_hours", "credits") if said[name]}
         return {"topic": said["topic"], **hours, "completed": said["completed"].isoformat()}
-
-    def line(self) -> str:
-        """Name the course."""
-        return str(self.names[self.cleaned_data["topic"]])
 
 
 class ExperienceForm(ItemForm):
@@ -176,10 +166,6 @@ class ExperienceForm(ItemForm):
             "full_time": said["full_time"] == "yes",
             "endorsements": self.endorsements,
         }
-
-    def line(self) -> str:
-        """Name the employer and the work."""
-        return f"{dict(ROLES)[self.cleaned_data['role']]} – {self.cleaned_data['employer_name']}"
 
 
 def _plain(hours: Any) -> int | float:

@@ -1,0 +1,94 @@
+"""A draft as the portal works on it: its pages, what is on file already, and how a page is kept without a fight."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import get_language
+
+from cecs.portals.educator.answers import Answers, seal
+from cecs.portals.educator.asked import Asked
+from cecs.portals.educator.pages import Page, page_named, pages_of
+from cecs.portals.educator.tellings import telling
+from cecs.portals.shared.access import account_of, signed_in
+from cecs.records.accounts.models import Account
+from cecs.records.applications.actions.save import save_answers
+from cecs.records.applications.errors import ChangedMeanwhile
+from cecs.records.applications.models import Application
+from cecs.records.applications.queries import for_educator
+from cecs.records.applications.states import State
+from cecs.records.evidence.models import Evidence
+from cecs.records.evidence.queries import evidence_of
+
+View = Callable[..., HttpResponse]
+
+
+class PageChanged(Exception):
+    """The page was changed in another tab, or on another device, since it was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft, who works on it, and what is on file already."""
+
+    application: Application
+    account: Account
+    on_file: Sequence[Evidence]
+    language: str
+
+    @property
+    def pages(self) -> list[Asked]:
+        """Give every page as it stands."""
+        return [self._asked(page) for page in pages_of(self.application.kind)]
+
+    def page(self, name: str) -> Asked | None:
+        """Give one page as it stands."""
+        page = page_named(self.application.kind, name)
+        return self._asked(page) if page else None
+
+    def known_for(self, page: Page) -> list[Evidence]:
+        """Give what is on file already of the kind a page asks for, the educator's own copies left out."""
+        kind = getattr(page.form, "kind", "")
+        return [one for one in self.on_file if kind and one.kind == kind and one.source != "applicant"]
+
+    def _asked(self, page: Page) -> Asked:
+        told = telling(self.application, page.name, self.language)
+        return Asked(self.application, page, told, len(self.known_for(page)))
+
+
+def draft_of(application: Application, account: Account) -> Draft:
+    """Take a draft up."""
+    on_file = list(evidence_of(application.educator))
+    return Draft(application, account, on_file, get_language() or "en")
+
+
+def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application:
+    """Keep a page. What another tab wrote since the page was opened is never overwritten unseen; twice is once."""
+    here = seal(asked.kept)
+    if here == seal(answers):
+        return draft.application
+    if seen and seen != here:
+        raise PageChanged
+    revision = draft.application.revision
+    try:
+        return save_answers(draft.application, asked.page.name, answers, by=draft.account, revision=revision)
+    except ChangedMeanwhile as error:
+        raise PageChanged from error
+
+
+def on_draft(view: View) -> View:
+    """Give the page its draft; what is filed already has no pages to change any more."""
+
+    @signed_in
+    @wraps(view)
+    def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        account = account_of(request)
+        application = for_educator(account, key)
+        if application.state != State.DRAFT:
+            return redirect("educator:application", key)
+        return view(request, draft_of(application, account), *args, **kwargs)
+
+    return guarded

@@ -1,0 +1,1 @@
+"""How records are shown to the educator they belong to: rows become words, days and amounts. Reads; changes nothing."""

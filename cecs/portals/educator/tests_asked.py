@@ -1,0 +1,40 @@
+"""Which tests bear on an endorsement: those its requirements name, today's first."""
+
+from collections.abc import Iterable, Iterator
+
+from cecs.law.asking import Asked, Combined, Passes, Requirement
+from cecs.law.rulebook import Law
+
+Named = list[tuple[str, str]]
+
+
+def tests_for(endorsements: Iterable[str], law: Law) -> tuple[Named, Named]:
+    """Give the tests that the endorsements ask for, and then every other test whose scores still count."""
+    book = law.rulebook
+    asking = [one for code in endorsements if code in book.endorsements for one in _requirements(code, law)]
+    wanted = {test for requirement in asking for test in _tests(requirement)}
+    counts = {test: mark for test, mark in book.assessments.items() if test in wanted or mark.accepted.covers(law.day)}
+    named = sorted(((test, _name(mark.name, mark.code)) for test, mark in counts.items()), key=lambda pair: pair[1])
+    return [pair for pair in named if pair[0] in wanted], [pair for pair in named if pair[0] not in wanted]
+
+
+def _requirements(code: str, law: Law) -> Iterator[Requirement]:
+    for requirements in law.rulebook.endorsements[code].asks.values():
+        yield from requirements
+    for offer in law.offers:
+        yield from (part for part in offer.checklist if isinstance(part, Requirement))
+
+
+def _tests(asked: Asked) -> Iterator[str]:
+    if isinstance(asked, Passes):
+        yield asked.test
+    elif isinstance(asked, Combined):
+        for part in asked.of:
+            yield from _tests(part)
+    elif isinstance(asked, Requirement):
+        for said in asked.asks.said:
+            yield from _tests(said.value)
+
+
+def _name(name: str, code: str) -> str:
+    return f"{name} ({code})" if code and code not in name else name
