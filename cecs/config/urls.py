@@ -7,7 +7,7 @@ urlpatterns = [
     path("", include("cecs.portals.shared.urls")),
     path("account/", include("cecs.portals.account.urls")),
     path("account/", include("allauth.urls")),
-    path("my/", include("cecs.portals.educator.urls")),
+    path("", include("cecs.portals.educator.urls")),
     path("desk/", include("cecs.portals.desk.urls")),
     path("clerk/", include("cecs.portals.clerk.urls")),
     path("college/", include("cecs.portals.preparer.urls")),

@@ -1,5 +1,6 @@
-"""The self-check: a few questions, then what the law asks, what is shown and what is missing. Asks `eligibility`
-directly. Needs no sign-in and keeps nothing but the answers in the visitor's own session.
+"""The self-check: a few questions, then what the law asks, what is shown and what is missing.
+
+Asks `eligibility` directly. Needs no sign-in and keeps nothing but the answers in the visitor's own session.
 """
 
 from collections.abc import Iterable, Mapping

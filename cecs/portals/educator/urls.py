@@ -1,6 +1,16 @@
-"""Addresses of this portal."""
+"""Addresses of this portal: the educator's own pages under /my/, the self-check under /check/. Keys, never numbers."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
+
+from cecs.portals.educator.views import home, letters, person
 
 app_name = "educator"
-urlpatterns: list[URLPattern | URLResolver] = []
+own = [
+    path("", home.home, name="home"),
+    path("person/", person.person, name="person"),
+    path("person/waiting/", person.waiting, name="waiting"),
+    path("address/", person.address, name="address"),
+    path("letters/", letters.letters, name="letters"),
+    path("letters/<slug:key>/", letters.letter, name="letter"),
+]
+urlpatterns = [path("my/", include(own))]

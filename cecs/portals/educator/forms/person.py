@@ -106,11 +106,10 @@ class AddressForm(PageForm):
             self.add_error("state", _("Enter the state as two letters, for example NY."))
         return cleaned
 
-    def address(self) -> dict[str, str]:
-        """Give the address as the record keeps it."""
-        said = self.cleaned_data
-        lines = ", ".join(line for line in (said["line_1"], said["line_2"]) if line)
-        return {"lines": lines, **{name: said[name] for name in ("city", "state", "postal_code", "country")}}
+    @property
+    def lines(self) -> str:
+        """Give the street and the unit in one line, as the record keeps them."""
+        return ", ".join(line for line in (self.cleaned_data["line_1"], self.cleaned_data["line_2"]) if line)
 
     @staticmethod
     def initial_of(known: Address) -> dict[str, str]:

@@ -51,7 +51,7 @@ def save(request: HttpRequest, draft: Draft, name: str, item: str = "") -> HttpR
 
 @on_draft
 @require_POST
-def remove(request: HttpRequest, draft: Draft, name: str, item: str) -> HttpResponse:
+def remove(_request: HttpRequest, draft: Draft, name: str, item: str) -> HttpResponse:
     """Take an entry out of a list; taking it out twice changes nothing."""
     asked = draft.page(name) or no_such_page()
     if item in asked.items:

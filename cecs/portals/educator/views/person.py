@@ -53,6 +53,15 @@ def address(request: HttpRequest, educator: Educator, key: str = "") -> HttpResp
     form = AddressForm(request.POST or None, initial=AddressForm.initial_of(known) if known else None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "educator/address.html", {"form": form})
-    change_address(educator, by=account_of(request), **form.address())
+    said = form.cleaned_data
+    change_address(
+        educator,
+        lines=form.lines,
+        city=said["city"],
+        state=said["state"],
+        postal_code=said["postal_code"],
+        country=said["country"],
+        by=account_of(request),
+    )
     messages.success(request, _("Your address is saved."))
     return redirect("educator:page", key, "details") if key else redirect("educator:home")
