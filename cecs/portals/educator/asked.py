@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cecs.law.rulebook import Law
 from cecs.portals.educator.answers import (
     AnswerForm,
     Answers,
@@ -21,6 +22,8 @@ from cecs.portals.educator.answers import (
     without_item,
 )
 from cecs.portals.educator.pages import Page
+from cecs.portals.educator.showing.rows import language_now
+from cecs.portals.shared.evidence_words import line_of
 from cecs.records.applications.models import Application
 
 
@@ -42,6 +45,7 @@ class Asked:
     application: Application
     page: Page
     told: Mapping[str, Any]
+    law: Law
     known: int = 0
 
     @property
@@ -117,7 +121,9 @@ class Asked:
 
     def _entry(self, key: str, typed: dict[str, str]) -> Entry:
         form = self.read(as_data(typed))
-        whole = form.is_valid() and isinstance(form, ItemForm)
-        line = form.line() if whole and isinstance(form, ItemForm) else _("An entry that is not complete")
+        whole = form.is_valid()
+        line = _("An entry that is not complete")
+        if whole and isinstance(form, ItemForm):
+            line = line_of(form.kind, form.item(), self.law, language_now())
         place = (self.application.key, self.page.name, key)
         return Entry(key, line, whole, reverse("educator:item", args=place), reverse("educator:remove", args=place))

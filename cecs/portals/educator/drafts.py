@@ -7,12 +7,15 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.utils.translation import get_language
 
+from cecs.law.rulebook import Law
+from cecs.law.shelf import law_on
 from cecs.portals.educator.answers import Answers, seal
 from cecs.portals.educator.asked import Asked
 from cecs.portals.educator.pages import Page, page_named, pages_of
-from cecs.portals.educator.tellings import telling
+from cecs.portals.educator.showing.rows import language_now
+from cecs.portals.educator.showing.titles import codes_of, title_of
+from cecs.portals.educator.tellings import Teller, telling
 from cecs.portals.shared.access import account_of, signed_in
 from cecs.records.accounts.models import Account
 from cecs.records.applications.actions.save import save_answers
@@ -22,6 +25,7 @@ from cecs.records.applications.queries import for_educator
 from cecs.records.applications.states import State
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
+from cecs.values import clock
 
 View = Callable[..., HttpResponse]
 
@@ -37,7 +41,17 @@ class Draft:
     application: Application
     account: Account
     on_file: Sequence[Evidence]
-    language: str
+    law: Law
+
+    @property
+    def codes(self) -> list[str]:
+        """Give the endorsements asked for."""
+        return codes_of(self.application)
+
+    @property
+    def frame(self) -> dict[str, Any]:
+        """Give what the head of each of its pages shows."""
+        return {"application": self.application, "application_title": title_of(self.application, self.law)}
 
     @property
     def pages(self) -> list[Asked]:
@@ -55,14 +69,13 @@ class Draft:
         return [one for one in self.on_file if kind and one.kind == kind and one.source != "applicant"]
 
     def _asked(self, page: Page) -> Asked:
-        told = telling(self.application, page.name, self.language)
-        return Asked(self.application, page, told, len(self.known_for(page)))
+        teller = Teller(self.application.kind, self.codes, self.law, language_now())
+        return Asked(self.application, page, telling(teller, page.name), self.law, len(self.known_for(page)))
 
 
 def draft_of(application: Application, account: Account) -> Draft:
     """Take a draft up."""
-    on_file = list(evidence_of(application.educator))
-    return Draft(application, account, on_file, get_language() or "en")
+    return Draft(application, account, list(evidence_of(application.educator)), law_on(clock.today()))
 
 
 def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application:

@@ -44,8 +44,13 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
 }
 
 
-def title_of(application: Application, law: Law, codes: list[str]) -> str:
+def codes_of(application: Application) -> list[str]:
+    """Give the endorsements an application asks for."""
+    return [sought.code for sought in application.sought.all()]
+
+
+def title_of(application: Application, law: Law) -> str:
     """Name an application by what it asks for and in which fields."""
-    fields = ", ".join(f"{law.endorsement_words(code, language_now())} ({code})" for code in codes)
+    fields = ", ".join(f"{law.endorsement_words(code, language_now())} ({code})" for code in codes_of(application))
     title = str(TITLES.get(application.kind, application.kind))
     return _("%(title)s: %(fields)s") % {"title": title, "fields": fields} if fields else title

@@ -14,7 +14,6 @@ from cecs.portals.educator.forms.filing import ConfirmForm
 from cecs.portals.educator.pages import page_after
 from cecs.portals.educator.showing.facts import known_rows
 from cecs.portals.educator.showing.rows import own_rows
-from cecs.portals.educator.showing.titles import title_of
 from cecs.portals.shared.access import no_such_page
 from cecs.records.applications.models import Application
 from cecs.records.educators.queries import address_on
@@ -97,11 +96,9 @@ def _shown(
 ) -> HttpResponse:
     place = [draft.application.key, asked.page.name, *([item] if item else [])]
     told: dict[str, Any] = {
-        "application": draft.application,
-        "application_title": title_of(draft.application),
         "page": asked.page,
         "form": form,
-        "known": known_rows(draft.known_for(asked.page), draft.language),
+        "known": known_rows(draft.known_for(asked.page), draft.law),
         "items": asked.entries() if asked.page.is_list else [],
         "changing": bool(item),
         "entry": request.POST.get("entry") or new_key(),
@@ -110,7 +107,7 @@ def _shown(
         "add_url": reverse("educator:page", args=place[:2]) + "?add=1",
         "is_stale": is_stale,
     }
-    return render(request, _template(asked), told | _own(draft, asked))
+    return render(request, _template(asked), draft.frame | told | _own(draft, asked))
 
 
 def _template(asked: Asked) -> str:
