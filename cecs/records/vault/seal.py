@@ -25,7 +25,7 @@ def sealed(plain: str) -> bytes:
     return Fernet(base64.urlsafe_b64encode(_key("seal"))).encrypt(plain.encode())
 
 
-def opened(token: bytes) -> str:
+def opened(token: bytes | memoryview) -> str:
     """Decrypt a number."""
     return Fernet(base64.urlsafe_b64encode(_key("seal"))).decrypt(bytes(token)).decode()
 
