@@ -48,4 +48,47 @@ KINDS: dict[str, Kind] = {
     "letter.composed": Kind(always=("letter", "to", "language", "headline")),
     "letter.sent": Kind(always=("letter", "to", "tries")),
     "letter.failed": Kind(always=("letter", "to", "tries", "error")),
+    # certificates
+    "certificate.issued": Kind(always=("decision", "educator", "type", "endorsements", "since", "until")),
+    "certificate.filing-noted": Kind(always=("application", "on")),
+    "certificate.filing-settled": Kind(always=("application", "on")),
+    "register.imported": Kind(always=("count", "first", "last")),
+    # credentials
+    "credential.made": Kind(always=("code", "sha256", "template_version")),
+    # evidence
+    "evidence.filed": Kind(
+        always=("educator", "kind", "source", "source_name", "received_on"), sometimes=("for_application",)
+    ),
+    "evidence.recommended": Kind(always=("educator", "institution", "endorsement", "completed_on")),
+    "evidence.verified": Kind(always=("educator", "kind")),
+    "evidence.withdrawn": Kind(always=("educator", "because")),
+    # payments
+    "charge.made": Kind(always=("educator", "lines", "total")),
+    "checkout.opened": Kind(always=("educator", "cents"), sometimes=("gateway_id",)),
+    "checkout.refused": Kind(always=("reason",)),
+    "checkout.abandoned": Kind(),
+    "receipt.written": Kind(
+        always=("educator", "cents", "method", "payment_id"), sometimes=("brand", "funding", "for_number")
+    ),
+    "refund.made": Kind(always=("receipt", "cents", "because")),
+    # applications
+    "application.started": Kind(always=("educator", "kind", "certificate", "endorsements")),
+    "application.sought": Kind(always=("was", "now")),
+    "application.submitted": Kind(always=("educator", "law_as_of", "rulebook", "signed_name", "answers")),
+    "application.assigned": Kind(always=("to",)),
+    "application.answered": Kind(always=("words",)),
+    "application.withdrawn": Kind(always=("because",)),
+    # determinations
+    "application.evaluated": Kind(always=("purpose", "law_as_of", "rulebook", "conclusion", "findings")),
+    "requirement.determined": Kind(
+        always=("requirement", "found", "answer", "round"), sometimes=("reason", "note", "settled")
+    ),
+    "deficiency.notified": Kind(always=("items", "due_on")),
+    "application.determined": Kind(always=("law_as_of", "rulebook", "answers")),
+    "application.sent-back": Kind(always=("because",)),
+    "application.decided": Kind(
+        always=("decision", "outcome", "because"), sometimes=("standing_order", "findings", "law_as_of", "rulebook")
+    ),
+    "standing-order.signed": Kind(always=("kind", "since", "sample_percent")),
+    "standing-order.ended": Kind(always=("kind", "until")),
 }

@@ -34,3 +34,9 @@ def same_given_name(one: str, other: str) -> bool:
         return True
     shorter, longer = sorted((first[0], second[0]), key=len)
     return len(shorter) == 1 and longer.startswith(shorter)
+
+
+def same_given_names(name: str) -> frozenset[str]:
+    """Give the other given names that are one name with this one."""
+    groups = _GROUP_OF.get(name, set())
+    return frozenset(other for other, theirs in _GROUP_OF.items() if theirs & groups) - {name}

@@ -1,0 +1,61 @@
+"""An educator opens a draft. The same request opened twice is one draft."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from cecs.law.shelf import law_on
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import require
+from cecs.records.accounts.roles import Permission
+from cecs.records.applications.errors import NotAskedFor
+from cecs.records.applications.models import Application, SoughtEndorsement
+from cecs.records.applications.queries import known
+from cecs.records.applications.states import State
+from cecs.records.audit.numbering import next_number
+from cecs.records.audit.record import record
+from cecs.records.educators.models import Educator
+from cecs.values import clock
+
+
+def start_application(
+    educator: Educator,
+    kind: str,
+    certificate: str = "",
+    endorsements: Iterable[str] = (),
+    *,
+    by: Account,
+    about_holding: str = "",
+) -> Application:
+    """Open a draft, or give the one that is open for the same request."""
+    codes = tuple(sorted(set(endorsements)))
+    drafts = known().filter(
+        educator=educator, kind=kind, certificate=certificate, about_holding=about_holding, state=State.DRAFT
+    )
+    if opened := next((one for one in drafts if one.endorsement_codes == codes), None):
+        return opened
+    acting_as = require(by, Permission.FILE, whose=educator.account)
+    today = clock.today()
+    law = law_on(today)
+    if kind not in {offer.kind for offer in law.offers}:
+        raise NotAskedFor(f"Nothing of the kind {kind!r} can be asked for today.")
+    with transaction.atomic():
+        application = Application.objects.create(
+            number=next_number("A", today),
+            educator=educator,
+            kind=kind,
+            certificate=certificate,
+            about_holding=about_holding,
+        )
+        SoughtEndorsement.objects.bulk_create([SoughtEndorsement(application=application, code=code) for code in codes])
+        record(
+            "application.started",
+            subject=application.number,
+            actor=str(by),
+            acting_as=acting_as,
+            educator=educator.number,
+            kind=kind,
+            certificate=certificate,
+            endorsements=list(codes),
+        )
+    return application

@@ -1,0 +1,101 @@
+"""The educator's signature turns a draft into a filing.
+
+From this moment the clock runs, the review fee is owed, and the law that governs
+is the law in force today, whatever it says next month.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from django.db import transaction
+
+from cecs.eligibility.findings import FeeOwed
+from cecs.law.rulebook import Law
+from cecs.law.shelf import law_on
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import require
+from cecs.records.accounts.roles import Permission
+from cecs.records.applications.errors import NotReadyToFile
+from cecs.records.applications.models import Application, Attestation
+from cecs.records.applications.move import move
+from cecs.records.applications.states import Step
+from cecs.records.audit.record import one_deed, record
+from cecs.records.certificates.actions.note_timely_filing import note_timely_filing
+from cecs.records.certificates.queries import by_number
+from cecs.records.correspondence.actions.compose import compose
+from cecs.records.payments.actions.charge import charge
+from cecs.values import clock
+
+
+def submit_application(
+    application: Application,
+    *,
+    by: Account,
+    signed_name: str,
+    language: str,
+    on: date,
+    fee: FeeOwed | None = None,
+    missing: Sequence[str] = (),
+) -> Application:
+    """File a draft: attested, its law pinned to the day, its fees charged. Twice is once.
+
+    `fee` is what the law asks for this request (the caller has found it on the same day); `missing` names what the
+    letter of receipt should say is still to come.
+    """
+    application.refresh_from_db()
+    if application.is_filed:
+        return application
+    acting_as = require(by, Permission.FILE, whose=application.educator.account)
+    if not signed_name.strip():
+        raise NotReadyToFile(["a signature"])
+    law = law_on(on)
+    with transaction.atomic(), one_deed():
+        move(application, Step.SUBMIT, by=by.printed_name)
+        Application.objects.filter(pk=application.pk).update(
+            law_as_of=on, rulebook=law.fingerprint, filed_at=clock.now()
+        )
+        application.refresh_from_db()
+        _attest(application, law, by=by, signed_name=signed_name.strip(), language=language)
+        if fee and fee.lines:
+            charge(application.educator, fee, for_number=application.number, on=on)
+        _note(application, on)
+        compose(
+            application.educator,
+            letter="application-received",
+            about=application.number,
+            filed_on=on,
+            missing="\n".join(f"- {one}" for one in missing) or "-",
+            wait=law.usual_wait(application.kind, application.educator.language),
+        )
+        record(
+            "application.submitted",
+            subject=application.number,
+            actor=by.printed_name,
+            acting_as=acting_as,
+            educator=application.educator.number,
+            law_as_of=on,
+            rulebook=law.fingerprint,
+            signed_name=signed_name.strip(),
+            answers=application.answers,
+        )
+    return application
+
+
+def _attest(application: Application, law: Law, *, by: Account, signed_name: str, language: str) -> None:
+    """Keep the words that were signed as they stand today."""
+    version, text = law.attestation(application.kind, language)
+    Attestation.objects.create(
+        application=application,
+        wording_version=version,
+        language=language,
+        text=text,
+        signed_name=signed_name,
+        signed_by=by,
+    )
+
+
+def _note(application: Application, on: date) -> None:
+    """Let the register show that the holding it goes on from is in process."""
+    holding = by_number(application.about_holding) if application.about_holding else None
+    if holding and (holding.until is None or on < holding.until):
+        note_timely_filing(holding, application.number, on)

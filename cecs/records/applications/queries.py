@@ -1,0 +1,93 @@
+"""Readings of applications. Fetching is authorising: what is not yours is not there."""
+
+from django.db.models import Prefetch, QuerySet
+
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import may
+from cecs.records.accounts.roles import Permission
+from cecs.records.applications.errors import NoSuchApplication
+from cecs.records.applications.models import Application, ApplicationMove
+from cecs.records.applications.states import IN_FLIGHT, OPEN, State
+from cecs.records.educators.models import Educator, Name
+
+
+def known() -> QuerySet[Application]:
+    """Every application, with its person and what it seeks at hand."""
+    names = Prefetch("educator__names", Name.objects.order_by("since", "pk"))
+    return Application.objects.select_related("educator__account", "with_whom").prefetch_related("sought", names)
+
+
+def of_educator(educator: Educator) -> list[Application]:
+    """An educator's applications, the latest first."""
+    return list(known().filter(educator=educator).order_by("-created_at", "-pk"))
+
+
+def for_educator(account: Account, key: str) -> Application:
+    """The application behind a key, if it is this account's own; otherwise there is no such application."""
+    found = known().filter(key=key, educator__account=account).first()
+    if found is None or not may(account, Permission.SEE_OWN, whose=found.educator.account):
+        raise NoSuchApplication
+    return found
+
+
+def for_staff(account: Account, key: str) -> Application:
+    """The application behind a key, if this account may see applications."""
+    found = known().filter(key=key).exclude(state=State.DRAFT).first()
+    if found is None or not may(account, Permission.SEE):
+        raise NoSuchApplication
+    return found
+
+
+def by_number(number: str) -> Application | None:
+    """The application with a number."""
+    return known().filter(number=number.strip().upper()).first()
+
+
+def in_state(*states: State) -> QuerySet[Application]:
+    """Applications in any of these states, in the order they were filed."""
+    return known().filter(state__in=states).order_by("filed_at", "pk")
+
+
+def waiting() -> QuerySet[Application]:
+    """Filed and taken up by nobody, the oldest first."""
+    return in_state(State.FILED)
+
+
+def with_evaluator(account: Account) -> QuerySet[Application]:
+    """What an evaluator has taken up."""
+    return in_state(State.WITH_EVALUATOR).filter(with_whom=account)
+
+
+def awaiting_answer() -> QuerySet[Application]:
+    """What waits for its educator's answer."""
+    return in_state(State.AWAITING_ANSWER)
+
+
+def determined() -> QuerySet[Application]:
+    """What waits for a decision."""
+    return in_state(State.DETERMINED)
+
+
+def open_of(educator: Educator) -> QuerySet[Application]:
+    """An educator's applications that nothing has ended."""
+    return known().filter(educator=educator, state__in=OPEN)
+
+
+def in_flight(educator: Educator) -> QuerySet[Application]:
+    """An educator's signed applications that nothing has ended."""
+    return known().filter(educator=educator, state__in=IN_FLIGHT)
+
+
+def ahead_of(application: Application) -> int:
+    """How many were filed before this one and still wait."""
+    return Application.objects.filter(state=State.FILED, filed_at__lt=application.filed_at).count()
+
+
+def moves_of(application: Application) -> list[ApplicationMove]:
+    """Every step an application took, in order."""
+    return list(application.moves.order_by("at", "pk"))
+
+
+def untold_moves(*steps: str) -> QuerySet[ApplicationMove]:
+    """Steps nobody has been told of yet."""
+    return ApplicationMove.objects.filter(told_at=None, step__in=steps).select_related("application").order_by("pk")

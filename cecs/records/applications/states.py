@@ -1,0 +1,49 @@
+"""The whole life of an application, on one page."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class State(models.TextChoices):
+    """Where an application stands."""
+
+    DRAFT = "draft", _("draft")
+    FILED = "filed", _("filed; waiting for an evaluator")  # signed; the law is pinned to this day
+    WITH_EVALUATOR = "with evaluator", _("with an evaluator")
+    AWAITING_ANSWER = "awaiting answer", _("waiting for your answer")  # a deficiency letter is out
+    DETERMINED = "determined", _("determined; waiting for the decision")
+    GRANTED = "granted", _("granted")
+    DENIED = "denied", _("denied")
+    WITHDRAWN = "withdrawn", _("withdrawn")
+
+
+class Step(models.TextChoices):
+    """What can happen to an application."""
+
+    SUBMIT = "submit", _("signed and filed")
+    TAKE_UP = "take up", _("taken up by an evaluator")
+    NOTIFY = "notify", _("a deficiency letter was sent")
+    ANSWER = "answer", _("the letter was answered")
+    DETERMINE = "determine", _("every requirement was determined")
+    SEND_BACK = "send back", _("sent back to the evaluator")
+    GRANT = "grant", _("granted")
+    SETTLE = "settle", _("granted under a standing order")
+    DENY = "deny", _("denied")
+    WITHDRAW = "withdraw", _("withdrawn")
+
+
+OPEN = frozenset({State.DRAFT, State.FILED, State.WITH_EVALUATOR, State.AWAITING_ANSWER, State.DETERMINED})
+IN_FLIGHT = OPEN - {State.DRAFT}
+
+STEPS: dict[Step, tuple[frozenset[State], State]] = {  # step: (from any of these, to this one)
+    Step.SUBMIT: (frozenset({State.DRAFT}), State.FILED),
+    Step.TAKE_UP: (frozenset({State.FILED}), State.WITH_EVALUATOR),
+    Step.NOTIFY: (frozenset({State.WITH_EVALUATOR}), State.AWAITING_ANSWER),
+    Step.ANSWER: (frozenset({State.AWAITING_ANSWER}), State.WITH_EVALUATOR),
+    Step.DETERMINE: (frozenset({State.WITH_EVALUATOR}), State.DETERMINED),
+    Step.SEND_BACK: (frozenset({State.DETERMINED}), State.WITH_EVALUATOR),
+    Step.GRANT: (frozenset({State.DETERMINED}), State.GRANTED),
+    Step.DENY: (frozenset({State.DETERMINED}), State.DENIED),
+    Step.SETTLE: (frozenset({State.FILED}), State.GRANTED),
+    Step.WITHDRAW: (OPEN, State.WITHDRAWN),
+}

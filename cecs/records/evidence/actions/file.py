@@ -1,0 +1,88 @@
+"""Something that bears on a requirement arrives and is filed, with what it says and from whom it came."""
+
+from datetime import date
+from typing import Any
+
+from django.db import transaction
+
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import require
+from cecs.records.accounts.roles import Permission
+from cecs.records.audit.numbering import next_number
+from cecs.records.audit.record import record
+from cecs.records.documents.models import Document
+from cecs.records.educators.models import Educator
+from cecs.records.evidence.models import Evidence
+from cecs.records.evidence.saying import check_says, plain
+from cecs.records.evidence.states import Source
+
+# Who may bring evidence in from which source.
+ASKS = {
+    Source.APPLICANT: Permission.SEND_EVIDENCE,
+    Source.INSTITUTION: Permission.SEND_TRANSCRIPT,
+    Source.EMPLOYER: Permission.STATE_EXPERIENCE,
+    Source.TESTING_COMPANY: Permission.KEY_NOTICE,
+    Source.OTHER_STATE: Permission.KEY_NOTICE,
+    Source.BUREAU: Permission.KEY_NOTICE,
+}
+
+
+def file_evidence(
+    educator: Educator,
+    kind: str,
+    says: dict[str, Any],
+    *,
+    source: str,
+    source_name: str,
+    by: Account,
+    received_on: date,
+    document: Document | None = None,
+    for_application: str = "",
+) -> Evidence:
+    """File one piece of evidence. The same saying from the same source on the same paper is one piece."""
+    said = plain(says)
+    same = Evidence.objects.filter(
+        educator=educator, kind=kind, source=source, source_name=source_name, document=document, withdrawn_at=None
+    )
+    if filed := next((one for one in same if one.says == said), None):
+        return filed
+    acting_as = _acting_as(by, source, educator)
+    check_says(kind, said)
+    with transaction.atomic():
+        filed = Evidence.objects.create(
+            number=next_number("E", received_on),
+            educator=educator,
+            kind=kind,
+            says=said,
+            source=source,
+            source_name=source_name,
+            received_on=received_on,
+            document=document,
+            for_application=for_application,
+            filed_by=by,
+        )
+        record(
+            "evidence.filed",
+            subject=filed.number,
+            actor=str(by),
+            acting_as=acting_as,
+            educator=educator.number,
+            kind=kind,
+            source=source,
+            source_name=source_name,
+            received_on=received_on,
+            for_application=for_application,
+        )
+    return filed
+
+
+def _acting_as(by: Account, source: str, educator: Educator) -> str:
+    """Ask whether this person may bring in evidence from this source; a clerk may key any official notice."""
+    asks = ASKS[Source(source)]
+    if asks in (Permission.SEND_TRANSCRIPT, Permission.STATE_EXPERIENCE) and Permission.KEY_NOTICE in _held(by):
+        asks = Permission.KEY_NOTICE
+    return require(by, asks, whose=educator.account)
+
+
+def _held(by: Account) -> set[Permission]:
+    return {Permission.KEY_NOTICE} if "clerk" in by.roles else set()

@@ -1,0 +1,69 @@
+"""A college's certification officer gives the formal word: program completed, person fit and competent."""
+
+from datetime import date
+
+from django.db import transaction
+
+from cecs.records.accounts.errors import NotAllowed
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import require
+from cecs.records.accounts.roles import Permission
+from cecs.records.audit.numbering import next_number
+from cecs.records.audit.record import record
+from cecs.records.educators.models import Educator
+from cecs.records.evidence.errors import NotEvidence
+from cecs.records.evidence.models import Evidence
+from cecs.records.evidence.saying import check_says
+from cecs.records.evidence.states import EvidenceKind, Source
+from cecs.records.organizations.models import Program
+from cecs.records.organizations.queries import institutions_of, programs_of
+from cecs.values import clock
+
+
+def recommend(
+    educator: Educator, *, program: Program, completed_on: date, by: Account, state: str, signed_name: str = ""
+) -> Evidence:
+    """Record the recommendation of an own, running program. The same recommendation twice is one."""
+    says = {
+        "route": program.route,
+        "state": state,
+        "endorsements": [program.endorsement],
+        "completed": completed_on.isoformat(),
+        "recommended": True,
+    }
+    given = Evidence.objects.filter(
+        educator=educator, kind=EvidenceKind.PREPARATION, source=Source.INSTITUTION, withdrawn_at=None
+    )
+    if same := next((one for one in given if one.says == says), None):
+        return same
+    acting_as = require(by, Permission.RECOMMEND)
+    today = clock.today()
+    if program.organization not in institutions_of(by, today):
+        raise NotAllowed(f"{by} may not recommend for {program.organization}.")
+    if program not in programs_of(program.organization, completed_on):
+        raise NotEvidence(f"{program.title} was not an approved program on {completed_on}.")
+    if completed_on > today:
+        raise NotEvidence("A program is recommended after it is completed, not before.")
+    check_says(EvidenceKind.PREPARATION, says)
+    with transaction.atomic():
+        filed = Evidence.objects.create(
+            number=next_number("E", today),
+            educator=educator,
+            kind=EvidenceKind.PREPARATION,
+            says=says,
+            source=Source.INSTITUTION,
+            source_name=program.organization.name,
+            received_on=today,
+            filed_by=by,
+        )
+        record(
+            "evidence.recommended",
+            subject=filed.number,
+            actor=signed_name or str(by),
+            acting_as=acting_as,
+            educator=educator.number,
+            institution=program.organization.name,
+            endorsement=program.endorsement,
+            completed_on=completed_on,
+        )
+    return filed

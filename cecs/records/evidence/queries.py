@@ -1,0 +1,44 @@
+"""Readings of evidence."""
+
+from datetime import date
+
+from django.db.models import QuerySet
+
+from cecs.records.accounts.models import Account
+from cecs.records.educators.models import Educator
+from cecs.records.evidence.models import Evidence
+
+
+def known() -> QuerySet[Evidence]:
+    """Every piece, with its document and who verified it at hand."""
+    return Evidence.objects.select_related("document", "filed_by", "verified_by", "educator")
+
+
+def evidence_of(educator: Educator) -> list[Evidence]:
+    """Everything that counts toward an educator's requests, in the order it was filed."""
+    return list(known().filter(educator=educator, withdrawn_at=None).order_by("pk"))
+
+
+def verified_of(educator: Educator) -> list[Evidence]:
+    """What somebody on the staff has verified."""
+    return [one for one in evidence_of(educator) if one.is_verified]
+
+
+def by_number(number: str) -> Evidence | None:
+    """The piece with a number."""
+    return known().filter(number=number.strip().upper()).first()
+
+
+def by_key(key: str) -> Evidence | None:
+    """The piece with a key."""
+    return known().filter(key=key).first()
+
+
+def filed_on(account: Account, day: date) -> list[Evidence]:
+    """What an account filed on a day, the latest first."""
+    return list(known().filter(filed_by=account, received_on__lte=day, filed_at__date=day).order_by("-pk"))
+
+
+def untold() -> QuerySet[Evidence]:
+    """Evidence whose filing or verifying nobody has been told of yet."""
+    return known().filter(told_at=None).order_by("pk")
