@@ -2,10 +2,13 @@
 
 import base64
 import hashlib
+import time
 from contextlib import suppress
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.authentication import get_authentication_records
+from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
@@ -40,6 +43,14 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
             with suppress(AddressTaken):
                 change_email(email_address.user, email_address.email, by=email_address.user)
             return bool(super().confirm_email(request, email_address))
+
+    def is_reauthentication_required(self, *, app: str) -> bool:
+        """Ask once more before sign-in itself is changed, unless the person signed in only just now."""
+        asked = context.request
+        records = get_authentication_records(asked, asked.user)
+        newest = max((record["at"] for record in records), default=0.0)
+        is_new = time.time() - newest < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT
+        return bool(super().is_reauthentication_required(app=app)) and not is_new
 
     def get_user_search_fields(self) -> list[str]:
         """Name the fields by which an account is found."""

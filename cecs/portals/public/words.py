@@ -67,6 +67,11 @@ STANDINGS = (
         _("The certificate was issued, but its first day is still to come. Until then it allows nothing."),
     ),
     StandingWords(
+        "in process",
+        _("In force while a request is in process"),
+        _("The last day has passed, but the person asked in time to go on. It stays in force until we decide."),
+    ),
+    StandingWords(
         "lapsed",
         _("Lapsed"),
         _("The certificate reached its last day and nothing continued it. It allows nothing today."),

@@ -8,17 +8,20 @@ from cecs.law.shelf import rulebook
 
 @dataclass(frozen=True, slots=True)
 class OfficeWords:
-    """How the office calls itself in one language, where its mail goes, and what it takes as payment."""
+    """How the office calls itself in one language, where it is reached, and what it takes as payment."""
 
     system: str
-    issuer: str
-    state: str
-    address: tuple[str, ...]
-    payee: str
-    cards: str
+    issuer: str = ""
+    agency: str = ""
+    state: str = ""
+    address: tuple[str, ...] = ()
+    email: str = ""
+    phone: str = ""
+    payee: str = ""
+    cards: str = ""
 
 
-NAMELESS = OfficeWords("CECS", "CECS", "", (), "", "")
+NAMELESS = OfficeWords("CECS")
 
 
 def office_words(language: str) -> OfficeWords:
@@ -31,12 +34,14 @@ def office_words(language: str) -> OfficeWords:
 
 def _words(jurisdiction: Jurisdiction, language: str) -> OfficeWords:
     names = {which: words.get(language) or words["en"] for which, words in jurisdiction.names.items()}
-    brands = [brand.replace("-", " ").title() for brand in jurisdiction.cards.get("brands", ())]
     return OfficeWords(
-        system=names.get("system", NAMELESS.system),
-        issuer=names.get("issuer", NAMELESS.issuer),
+        system=names.get("service", NAMELESS.system),
+        issuer=names.get("bureau", ""),
+        agency=names.get("agency", ""),
         state=names.get("state", ""),
         address=jurisdiction.address,
+        email=jurisdiction.contact.get("email", ""),
+        phone=jurisdiction.contact.get("phone", ""),
         payee=jurisdiction.payee,
-        cards=", ".join(brands),
+        cards=", ".join(brand.title() for brand in jurisdiction.cards.get("brands", ())),
     )

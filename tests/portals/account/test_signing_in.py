@@ -6,7 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import reverse
 
 from cecs.portals.account.ready import confirm_address, give_second_step
@@ -137,3 +137,16 @@ def test_a_changed_password_is_told_by_mail(ada: Account) -> None:
     new = "five other quiet words"
     client.post(reverse("account_change_password"), {"oldpassword": PASSWORD, "password1": new, "password2": new})
     assert mail.outbox[-1].subject == "Your password was changed"
+
+
+def test_right_after_signing_in_nobody_is_asked_twice(ada: Account) -> None:
+    client = Client()
+    sign_in(client, "ada@example.org")
+    assert client.get(reverse("mfa_activate_totp")).status_code == 200
+
+
+@override_settings(ACCOUNT_REAUTHENTICATION_TIMEOUT=0)
+def test_later_one_shows_again_that_it_is_oneself(ada: Account) -> None:
+    client = Client()
+    sign_in(client, "ada@example.org")
+    assert client.get(reverse("mfa_activate_totp"))["Location"].startswith(reverse("account_reauthenticate"))

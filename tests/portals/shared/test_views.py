@@ -50,7 +50,7 @@ def test_someone_signed_out_cannot_stay(db: None) -> None:
 
 def test_a_page_says_when_the_session_ends_without_javascript(sign_in: SignIn) -> None:
     html = sign_in(has_step=False, took_step=False).get("/").content.decode()
-    assert "If you do nothing, that will be at" in html
+    assert "If you do nothing, at" in html
     assert 'data-seconds="1800"' in html
 
 

@@ -8,7 +8,7 @@ from django.forms import BaseForm
 register = template.Library()
 
 TONES = {
-    "good": {"done", "met", "waived", "in-force", "in force", "granted", "paid", "clean", "answered"},
+    "good": {"done", "met", "waived", "in-force", "in force", "in process", "granted", "paid", "clean", "answered"},
     "wait": {"started", "not-shown", "needs-review", "deferred", "filed", "with evaluator", "waiting", "not yet"},
     "warn": {"problem", "awaiting answer", "lapsed", "quarantined"},
     "bad": {"not-met", "denied", "revoked", "suspended", "surrendered", "refused", "failed"},
