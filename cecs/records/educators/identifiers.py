@@ -1,26 +1,48 @@
-"""The educator identification number: text, in the pattern the jurisdiction's rulebook gives."""
+"""The educator identification number: text, in the pattern that the jurisdiction's rulebook gives."""
 
+import re
+from collections.abc import Mapping
+
+from cecs.law.shelf import rulebook
 from cecs.records.audit.numbering import next_in
 from cecs.records.educators.models import Educator
 
 SERIES = "educator"
-PATTERN = "##########"
+_UNSAID = {"pattern": "[0-9]{9,10}", "example": "100000001"}  # where no rulebook is open, or it says nothing
 
 
 def next_identifier() -> str:
     """Draw the next number nobody has; numbers given on paper are stepped over."""
+    example = _said()["example"]
     while True:
-        number = patterned(next_in(SERIES))
+        number = patterned(next_in(SERIES), example)
         if not Educator.objects.filter(number=number).exists():
             return number
 
 
-def patterned(count: int) -> str:
-    """Write a count into the pattern: each # is a digit, filled from the right with zeros before it."""
-    digits = iter(f"{count:0{PATTERN.count('#')}d}")
-    return "".join(next(digits) if sign == "#" else sign for sign in PATTERN)
+def patterned(count: int, example: str) -> str:
+    """Write a count in the shape of an example: as many digits, beginning with a one so that none is lost.
+
+    >>> patterned(4417, "100000001")
+    '100004417'
+    """
+    places = sum(sign.isdigit() for sign in example)
+    digits = iter(str(10 ** (places - 1) + count))
+    return "".join(next(digits) if sign.isdigit() else sign for sign in example)
 
 
 def same_identifier(typed: str) -> str:
     """Give a number as it is kept, however it was typed."""
-    return "".join(typed.split()).upper()
+    return re.sub(r"[\s.\-]", "", typed).upper()
+
+
+def is_identifier(typed: str) -> bool:
+    """Say whether the text can be somebody's number here."""
+    return bool(re.fullmatch(_said()["pattern"], same_identifier(typed)))
+
+
+def _said() -> Mapping[str, str]:
+    try:
+        return rulebook().jurisdiction.patterns["ein"]
+    except LookupError:
+        return _UNSAID
