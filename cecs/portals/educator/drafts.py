@@ -14,7 +14,7 @@ from cecs.portals.educator.answers import Answers, seal
 from cecs.portals.educator.asked import Asked
 from cecs.portals.educator.pages import Page, page_named, pages_of
 from cecs.portals.educator.showing.rows import language_now
-from cecs.portals.educator.showing.titles import codes_of, title_of
+from cecs.portals.educator.showing.titles import title_of
 from cecs.portals.educator.tellings import Teller, telling
 from cecs.portals.shared.access import account_of, signed_in
 from cecs.records.accounts.models import Account
@@ -22,7 +22,7 @@ from cecs.records.applications.actions.save import save_answers
 from cecs.records.applications.errors import ChangedMeanwhile
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import for_educator
-from cecs.records.applications.states import State
+from cecs.records.applications.states import OPEN, State
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
@@ -46,7 +46,7 @@ class Draft:
     @property
     def codes(self) -> list[str]:
         """Give the endorsements asked for."""
-        return codes_of(self.application)
+        return list(self.application.endorsement_codes)
 
     @property
     def frame(self) -> dict[str, Any]:
@@ -66,7 +66,7 @@ class Draft:
     def known_for(self, page: Page) -> list[Evidence]:
         """Give what is on file already of the kind a page asks for, the educator's own copies left out."""
         kind = getattr(page.form, "kind", "")
-        return [one for one in self.on_file if kind and one.kind == kind and one.source != "applicant"]
+        return [one for one in self.on_file if kind and one.kind == kind and not one.is_own_copy]
 
     def _asked(self, page: Page) -> Asked:
         teller = Teller(self.application.kind, self.codes, self.law, language_now())
@@ -75,7 +75,7 @@ class Draft:
 
 def draft_of(application: Application, account: Account) -> Draft:
     """Take a draft up."""
-    return Draft(application, account, list(evidence_of(application.educator)), law_on(clock.today()))
+    return Draft(application, account, evidence_of(application.educator), law_on(clock.today()))
 
 
 def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application:
@@ -94,13 +94,21 @@ def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application
 
 def on_draft(view: View) -> View:
     """Give the page its draft; what is filed already has no pages to change any more."""
+    return _guarded(view, frozenset({State.DRAFT}))
 
+
+def on_open(view: View) -> View:
+    """Give the page its draft or its filing, as long as nothing has ended it."""
+    return _guarded(view, OPEN)
+
+
+def _guarded(view: View, states: frozenset[State]) -> View:
     @signed_in
     @wraps(view)
     def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponse:
         account = account_of(request)
         application = for_educator(account, key)
-        if application.state != State.DRAFT:
+        if application.state not in states:
             return redirect("educator:application", key)
         return view(request, draft_of(application, account), *args, **kwargs)
 

@@ -48,9 +48,7 @@ class PersonForm(PageForm):
         label=_("Social Security number"),
         max_length=11,
         required=False,
-        help_text=_(
-            "Testing companies and the background check use it to find you. It is kept locked and no page shows it."
-        ),
+        help_text=_("Your test scores and your background check are found with it. No page shows it."),
         widget=forms.TextInput(attrs={"class": "usa-input--10", "inputmode": "numeric", "autocomplete": "off"}),
     )
 

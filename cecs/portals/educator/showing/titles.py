@@ -37,6 +37,7 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
     Step.NOTIFY: (gettext_lazy("We wrote to you"), gettext_lazy("Something was missing: our letter says what.")),
     Step.ANSWER: (gettext_lazy("You answered"), gettext_lazy("The application kept its place in line.")),
     Step.DETERMINE: (gettext_lazy("Every requirement was looked at"), ""),
+    Step.SEND_BACK: (gettext_lazy("An evaluator looks at it again"), ""),
     Step.GRANT: (gettext_lazy("Granted"), gettext_lazy("Your certificate is in the register.")),
     Step.SETTLE: (gettext_lazy("Granted"), gettext_lazy("Your certificate is in the register.")),
     Step.DENY: (gettext_lazy("Denied"), gettext_lazy("Our letter says why, and what you can do.")),
@@ -44,13 +45,10 @@ STEPS: Mapping[str, tuple[Any, Any]] = {
 }
 
 
-def codes_of(application: Application) -> list[str]:
-    """Give the endorsements an application asks for."""
-    return [sought.code for sought in application.sought.all()]
-
-
 def title_of(application: Application, law: Law) -> str:
     """Name an application by what it asks for and in which fields."""
-    fields = ", ".join(f"{law.endorsement_words(code, language_now())} ({code})" for code in codes_of(application))
+    fields = ", ".join(
+        f"{law.endorsement_words(code, language_now())} ({code})" for code in application.endorsement_codes
+    )
     title = str(TITLES.get(application.kind, application.kind))
     return _("%(title)s: %(fields)s") % {"title": title, "fields": fields} if fields else title

@@ -1,0 +1,58 @@
+"""Sending papers, and looking at those one has sent."""
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+
+from cecs.portals.educator.answers import ItemForm
+from cecs.portals.educator.drafts import Draft, on_open
+from cecs.portals.educator.forms.filing import UploadForm
+from cecs.portals.educator.papers import claimed_form, papers_of, send_paper, slots_of, with_file
+from cecs.portals.shared.access import account_of, no_such_page, signed_in
+from cecs.records.documents.errors import NotAccepted, NotReadable
+from cecs.records.documents.queries import by_key, readable
+
+
+@on_open
+def papers(request: HttpRequest, draft: Draft) -> HttpResponse:
+    """Show what can be sent, and what was sent already."""
+    told = {"slots": slots_of(draft), "papers": papers_of(draft.on_file, draft.application.number, draft.law)}
+    return render(request, "educator/papers.html", draft.frame | told)
+
+
+@on_open
+def send(request: HttpRequest, draft: Draft, name: str, item: str = "") -> HttpResponse:
+    """Take one paper for one fact: a fact claimed in the application, or one told here."""
+    asked = draft.page(name) or no_such_page()
+    if not asked.page.is_list or (draft.application.is_draft and not item):
+        no_such_page()
+    data = request.POST if request.method == "POST" else None
+    form = UploadForm(data, request.FILES or None) if item else with_file(asked, data, request.FILES)
+    fact = claimed_form(asked, item) if item else form
+    if fact is None:
+        return redirect("educator:papers", draft.application.key)
+    if data is not None and form.is_valid() and isinstance(fact, ItemForm):
+        try:
+            send_paper(draft, fact, form.cleaned_data["file"])
+        except NotAccepted as refused:
+            form.add_error("file", str(refused))
+        else:
+            messages.success(request, _("We have your copy. It is checked for viruses before anyone opens it."))
+            return redirect("educator:papers", draft.application.key)
+    told = {"form": form, "page": asked.page, "limit": settings.UPLOAD_LIMIT_BYTES}
+    return render(request, "educator/upload.html", draft.frame | told)
+
+
+@signed_in
+def document(request: HttpRequest, key: str) -> HttpResponse:
+    """Give back one's own paper, once the scan has found it clean."""
+    found = by_key(key)
+    if found is None or found.uploaded_by_id != account_of(request).pk:
+        no_such_page()
+    try:
+        content = readable(found)
+    except NotReadable:
+        no_such_page()
+    return FileResponse(content, as_attachment=True, filename=found.name, content_type=found.media_type)

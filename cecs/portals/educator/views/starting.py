@@ -1,0 +1,62 @@
+"""Choosing what to apply for, and opening the draft."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from cecs.law.shelf import law_on
+from cecs.portals.educator.drafts import draft_of
+from cecs.portals.educator.forms.starting import FirstForm
+from cecs.portals.educator.gate import as_educator
+from cecs.portals.educator.offers import offers_for
+from cecs.portals.educator.pages import KINDS
+from cecs.portals.educator.task_list import first_undone
+from cecs.portals.shared.access import account_of, no_such_page
+from cecs.records.accounts.models import Account
+from cecs.records.applications.actions.start import start_application
+from cecs.records.applications.models import Application
+from cecs.records.certificates.queries import by_key, holdings_of
+from cecs.records.educators.models import Educator
+from cecs.values import clock
+
+FIRST = "first-certificate"
+
+
+@as_educator
+def apply(request: HttpRequest, educator: Educator) -> HttpResponse:
+    """Show what the certificates held allow, and ask which first certificate is wanted."""
+    law = law_on(clock.today())
+    form = FirstForm(request.POST or None, law=law)
+    if request.method == "POST" and form.is_valid():
+        account = account_of(request)
+        codes = [form.cleaned_data["endorsement"]]
+        return _opened(start_application(educator, FIRST, form.certificate, codes, by=account), account)
+    offers = [offer for holding in holdings_of(educator) for offer in offers_for(holding, law)]
+    return render(request, "educator/apply.html", {"form": form, "offers": offers})
+
+
+@as_educator
+@require_POST
+def start(request: HttpRequest, educator: Educator) -> HttpResponse:
+    """Open the draft that a certificate in the list offers; opened twice, it is one draft."""
+    holding = by_key(educator, request.POST.get("holding", "")) or no_such_page()
+    kind = request.POST.get("kind", "")
+    offer = next((one for one in offers_for(holding, law_on(clock.today())) if one.kind == kind), None)
+    if offer is None or not offer.is_open or kind not in KINDS:
+        no_such_page()
+    account = account_of(request)
+    draft = start_application(
+        educator, kind, offer.certificate, offer.endorsements, by=account, about_holding=holding.number
+    )
+    return _opened(draft, account)
+
+
+def _opened(application: Application, account: Account) -> HttpResponse:
+    """Go straight to the first page still open where there are few; else to the list of tasks."""
+    undone = first_undone(draft_of(application, account).pages)
+    if undone and len(KINDS[application.kind]) <= SHORT:
+        return redirect("educator:page", application.key, undone.page.name)
+    return redirect("educator:application", application.key)
+
+
+SHORT = 2  # sections: a continuation is gone through page by page
