@@ -10,7 +10,7 @@ from datetime import date
 from cecs.law.provisions import Dated, Words
 from cecs.law.vocabulary import Word
 
-Plain = str | float | bool | date | tuple[str, ...]
+Plain = str | float | bool | date | tuple[str | float | bool | date, ...]
 
 
 @dataclass(frozen=True, slots=True)

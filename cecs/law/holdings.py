@@ -116,6 +116,7 @@ class Offer:
     fee_each_further: str = ""
     review_fee: str = ""
     instead: tuple[str, ...] = ()
+    defers: frozenset[str] = frozenset()  # kinds, or requirements, that may stay lacking under what is granted
     beyond: tuple[Beyond, ...] = ()
     is_default: bool = True  # considered when no certificate was named
     straight_through: bool = False

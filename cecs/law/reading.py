@@ -74,7 +74,7 @@ class Here:
         """True when nothing is written, or null."""
         return self.value is None
 
-    def keys(self) -> "Mapping[str, Here]":
+    def block(self) -> "Mapping[str, Here]":
         """The block's keys."""
         if not isinstance(self.value, Mapping):
             self.refuse("expected a block of keys")
@@ -88,7 +88,7 @@ class Here:
 
     def only(self, known: Iterable[str], needed: Iterable[str] = ()) -> "Mapping[str, Here]":
         """The block's keys, when each is a known one and none of the needed is missing."""
-        keys = self.keys()
+        keys = self.block()
         allowed = set(known) | set(needed)
         for key, here in keys.items():
             if key not in allowed:
@@ -219,3 +219,25 @@ def _scalar(text: str, file: str, line: int, path: str) -> Scalar:
         except ValueError:
             raise Refused(file, line, path, f"{text} is not a day of the calendar") from None
     return text
+
+
+def here_of(value: object, file: str = "", path: str = "") -> Here:
+    """A plain value, as read from JSON, seen as if it stood in a file."""
+    if isinstance(value, Mapping):
+        inner = {str(key): here_of(one, file, f"{path}.{key}" if path else str(key)) for key, one in value.items()}
+        return Here(file, 1, path, inner)
+    if isinstance(value, list | tuple):
+        return Here(file, 1, path, tuple(here_of(one, file, f"{path}[{n}]") for n, one in enumerate(value)))
+    if isinstance(value, str):
+        return Here(file, 1, path, date.fromisoformat(value) if _is_day(value) else value, quoted=True)
+    if value is None or isinstance(value, bool | int | float | date):
+        return Here(file, 1, path, value)
+    raise Refused(file, 1, path, f"{type(value).__name__} cannot stand here")
+
+
+def _is_day(text: str) -> bool:
+    """True for a day of the calendar, written as one."""
+    try:
+        return bool(_DAY.match(text)) and bool(date.fromisoformat(text))
+    except ValueError:
+        return False

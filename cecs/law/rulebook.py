@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from cecs.law.asking import Requirement
 from cecs.law.holdings import (
     AssessmentMark,
     Certificate,
@@ -29,14 +28,13 @@ class Rulebook:
     certificates: Mapping[str, Certificate]
     endorsements: Mapping[str, Endorsement]
     assessments: Mapping[str, AssessmentMark]
-    requirements: Mapping[str, Requirement]
     fees: Mapping[str, Fee]
     offers: Mapping[str, Offer]
     overlays: tuple[Overlay, ...]
     wording: Wording
     declared: Mapping[str, Mapping[str, Words]]  # word list -> word -> words
     straight_through: frozenset[str]
-    sample_percent: Dated[int]
+    figures: Mapping[str, Dated[int]]  # whole numbers the office works by
     usual_waits: Mapping[str, Dated[Words]]
     laws: dict[date, "Law"] = field(default_factory=dict, compare=False, repr=False)
 
@@ -84,7 +82,11 @@ class Law:
     @property
     def sample_percent(self) -> int:
         """How many in a hundred of these a person looks at afterwards."""
-        return self.rulebook.sample_percent.on(self.day).value
+        return self.figure("sample-percent")
+
+    def figure(self, name: str) -> int:
+        """A whole number the office works by: days to answer a letter, the sample in a hundred."""
+        return self.rulebook.figures[name].on(self.day).value
 
     def certificate_words(self, code: str, language: str) -> str:
         """The certificate's name in a language."""

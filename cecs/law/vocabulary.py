@@ -131,6 +131,7 @@ SINGLES: Mapping[str, Word] = {
     "induction.completed": Word("facts.induction.completed_on", "day"),
     "conduct.background_check": Word("facts.conduct.background_check", among="background checks"),
     "conduct.child_abuse_registry": Word("facts.conduct.child_abuse_registry", among="registry checks"),
+    "request.filed": Word("day", "day"),
     "request.kind": Word("sought.kind", among="request kinds"),
     "request.certificate": Word("sought.certificate", among="certificate types"),
     "request.endorsements": Word("sought.endorsements", "texts", "endorsements"),
@@ -191,6 +192,7 @@ KNOWN: Mapping[str, frozenset[str]] = {
         "language", "license", "major", "preparation", "quota", "recommendation", "signature", "timing", "translation",
     }),
     "owed by": frozenset({"applicant", "district", "college", "testing-company", "other-state", "bureau"}),
+    "case confidence": frozenset({"official", "derived", "secondary"}),
     "confidence": frozenset({"official", "secondary", "partial", "inferred", "unverified"}),
 }  # fmt: skip
 

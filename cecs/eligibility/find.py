@@ -1,0 +1,275 @@
+"""find(facts, sought, law): what follows from these facts, under this day's law. It finds; people decide."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from cecs.eligibility.compiling import Compiled, compiled
+from cecs.eligibility.facts import Facts, Held, Sought
+from cecs.eligibility.findings import Alternative, Answer, Conclusion, FeeOwed, Finding, Found, Granted, Missing
+from cecs.eligibility.granting import fee_of, granted
+from cecs.eligibility.kinds.comparing import YES, conditions_test, of_reader
+from cecs.eligibility.offering import Candidate, applies, candidates, checklist, endorsements_of, meant, with_holding
+from cecs.eligibility.situation import FeeTotals, Situation, situation_of
+from cecs.law.asking import Requirement
+from cecs.law.holdings import Offer
+from cecs.law.provisions import weakest
+from cecs.law.rulebook import Law
+from cecs.values.spans import ONE_DAY
+
+OVERALL = {
+    Conclusion.GRANT: Answer.MET,
+    Conclusion.INCOMPLETE: Answer.NOT_MET,
+    Conclusion.REFUSE: Answer.NOT_MET,
+    Conclusion.REVIEW: Answer.NEEDS_REVIEW,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """One offer, weighed against the facts."""
+
+    candidate: Candidate
+    findings: tuple[Finding, ...]
+    conclusion: Conclusion
+    fee: FeeOwed
+    certificate: Granted | None
+    cites: tuple[str, ...]
+
+
+def find(facts: Facts, sought: Sought, law: Law) -> Found:
+    """What was found on every requirement of the request, and what follows from it all."""
+    functions = compiled(law.rulebook)
+    situation = with_overlays(situation_of(facts, sought, law.day), law)
+    weighed: list[Weighed] = []
+    why = ""
+    for candidate in candidates(situation, law, functions):
+        outcome = weigh(candidate, law, functions)
+        if isinstance(outcome, str):
+            why = why or outcome
+            continue
+        weighed.append(outcome)
+        if outcome.conclusion is Conclusion.GRANT:
+            break
+    if weighed and not (why and weighed[-1].conclusion is not Conclusion.GRANT):
+        best = next((one for one in weighed if one.conclusion is Conclusion.GRANT), weighed[0])
+        return _answered(best, law, functions)
+    return _unanswered(situation, law, why)
+
+
+def with_overlays(situation: Situation, law: Law) -> Situation:
+    """The situation with the ends of certificates moved by whatever laws have moved them by this day."""
+    held = tuple(_overlaid(one, situation, law) for one in situation.facts.certificates)
+    if held == situation.facts.certificates:
+        return situation
+    facts = replace(situation.facts, certificates=held)
+    return replace(situation, facts=facts, lists={**situation.lists, "certificates": held})
+
+
+def _overlaid(held: Held, situation: Situation, law: Law) -> Held:
+    """One certificate with its end moved, if a law moves it."""
+    for overlay in law.rulebook.overlays:
+        if overlay.said.span.covers(law.day) and conditions_test(overlay.which)(situation, held) is YES:
+            until = of_reader(overlay.end)(situation, held)
+            if until is not None and (held.expires_on is None or until - ONE_DAY > held.expires_on):
+                held = replace(held, expires_on=until - ONE_DAY)
+    return held
+
+
+def weigh(candidate: Candidate, law: Law, functions: Compiled) -> Weighed | str:
+    """One offer against the facts; or why the rulebook cannot speak of it."""
+    listed = checklist(candidate, law)
+    if isinstance(listed, str):
+        return f"endorsement-not-encoded:{listed}"
+    fee = fee_of(candidate.offer, len(endorsements_of(candidate)), law)
+    totals = FeeTotals(fee.total_cents, fee.due_at_filing_cents)
+    situation = candidate.situation.about(candidate.situation.holding, totals)
+    for number, beyond in enumerate(candidate.offer.beyond):
+        if functions.condition(beyond.when)(situation).answer is Answer.MET:
+            return f"beyond:{candidate.offer.id}:{number}"
+    asked = [(one, functions.ask(one)(situation)) for one in listed]
+    found = [(one, _deferred(finding, candidate.offer)) for one, finding in asked if finding is not None]
+    conclusion = _conclusion(found, candidate.offer)
+    certificate, cites = granted(candidate, law)
+    return Weighed(candidate, tuple(finding for _, finding in found), conclusion, fee, certificate, cites)
+
+
+def _deferred(finding: Finding, offer: Offer) -> Finding:
+    """What the offer lets stay lacking for a time is put off."""
+    named = (finding.kind, finding.requirement.partition(".")[0])
+    if finding.answer.is_lacking and not offer.defers.isdisjoint(named):
+        return replace(finding, answer=Answer.DEFERRED)
+    return finding
+
+
+def _conclusion(found: list[tuple[Requirement, Finding]], offer: Offer) -> Conclusion:
+    """Refuse where something that bars it is lacking; incomplete where anything is; review where only doubt is left.
+
+    An offer that puts something off is refused where nothing is to be put off.
+    """
+    lacking = [requirement for requirement, finding in found if finding.answer.is_lacking]
+    if any(requirement.refuses for requirement in lacking):
+        return Conclusion.REFUSE
+    if lacking:
+        return Conclusion.INCOMPLETE
+    if any(finding.answer is Answer.NEEDS_REVIEW for _, finding in found):
+        return Conclusion.REVIEW
+    if offer.defers and not any(finding.answer is Answer.DEFERRED for _, finding in found):
+        return Conclusion.REFUSE
+    return Conclusion.GRANT
+
+
+def _answered(weighed: Weighed, law: Law, functions: Compiled) -> Found:
+    """The whole answer, from the offer that was weighed."""
+    offer = weighed.candidate.offer
+    grants = weighed.conclusion is Conclusion.GRANT
+    cites = _cites(weighed)
+    return Found(
+        covered=True,
+        as_of=law.day,
+        rulebook=law.fingerprint,
+        jurisdiction=law.jurisdiction.code,
+        kind=offer.kind,
+        offer=offer.id,
+        conclusion=weighed.conclusion,
+        certificate=weighed.certificate if grants else None,
+        fee=weighed.fee,
+        missing=tuple(
+            Missing(requirement=one.requirement, kind=one.kind, owed_by=one.owed_by, citations=one.citations)
+            for one in weighed.findings
+            if one.answer.is_lacking
+        ),
+        tree=_root(weighed, cites),
+        alternatives=() if grants else tuple(_alternatives(weighed, law, functions)),
+        citations=cites,
+    )
+
+
+def _root(weighed: Weighed, cites: tuple[str, ...]) -> Finding:
+    """The finding on the request as a whole; its children are the checklist."""
+    return Finding(
+        requirement=weighed.candidate.offer.id,
+        kind="application",
+        answer=OVERALL[weighed.conclusion],
+        citations=cites,
+        evidence=tuple(dict.fromkeys(number for one in weighed.findings for number in one.evidence)),
+        confidence=weakest(*(one.confidence for one in weighed.findings)) if weighed.findings else "official",
+        children=weighed.findings,
+        values={"form": "offer"},
+    )
+
+
+def _cites(weighed: Weighed) -> tuple[str, ...]:
+    """Every text the answer rests on, each once, in the order of the checklist."""
+    cites: dict[str, None] = {}
+    for finding in weighed.findings:
+        cites.update(dict.fromkeys(_cited_in(finding)))
+    cites.update(dict.fromkeys(weighed.cites))
+    cites.update(dict.fromkeys(cite for line in weighed.fee.lines for cite in line.citations))
+    return tuple(cites)
+
+
+def _cited_in(finding: Finding) -> Iterable[str]:
+    """The texts of a finding and of those within it."""
+    yield from finding.citations
+    for child in finding.children:
+        yield from _cited_in(child)
+
+
+def _alternatives(weighed: Weighed, law: Law, functions: Compiled) -> Iterable[Alternative]:
+    """What the offer itself names to fall back on, where the person could be granted it today."""
+    situation = weighed.candidate.situation
+    for name in weighed.candidate.offer.instead:
+        offer = law.rulebook.offers[name]
+        if offer not in law.offers:
+            continue
+        other = _weighed_instead(offer, situation, law, functions)
+        if other is not None:
+            yield Alternative(
+                type=_type_of(other), kind=offer.kind, conclusion=other.conclusion, fee=other.fee, offer=name
+            )
+
+
+def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Compiled) -> Weighed | None:
+    """Another offer, asked of the same person on the same day with money and form left aside; if it would be granted."""
+    sought = replace(
+        situation.sought,
+        kind=offer.kind,
+        certificate=None if offer.certificate == "any" else offer.certificate,
+        paid=None,
+        form=None,
+        signature=None,
+        reason=next(iter(sorted(offer.reasons)), None),
+    )
+    lists = {**situation.lists, "paid": ()}
+    here = with_holding(offer, replace(situation, sought=sought, lists=lists))
+    if not meant(offer, here, law) and offer.is_default or not applies(offer, here, functions):
+        return None
+    other = weigh(Candidate(offer, here), law, functions)
+    return other if isinstance(other, Weighed) and other.conclusion is Conclusion.GRANT else None
+
+
+def _type_of(weighed: Weighed) -> str:
+    """The type that would be issued."""
+    return weighed.certificate.type if weighed.certificate else weighed.candidate.offer.certificate
+
+
+def _unanswered(situation: Situation, law: Law, why: str) -> Found:
+    """No offer in force: the law has ended it, or not yet begun it, or the rulebook does not speak of it."""
+    closed = [
+        offer
+        for offer in law.rulebook.offers.values()
+        if offer not in law.offers and meant(offer, situation, law) and offer.while_offered.said
+    ]
+    if closed and not why:
+        return _closed(closed[0], law)
+    return Found(
+        covered=False,
+        as_of=law.day,
+        rulebook=law.fingerprint,
+        jurisdiction=law.jurisdiction.code,
+        kind=situation.sought.kind,
+        why=why or f"nothing-encoded:{situation.sought.kind}",
+        citations=(),
+    )
+
+
+def _closed(offer: Offer, law: Law) -> Found:
+    """The answer where the law no longer offers, or does not yet offer, what is asked for."""
+    said = offer.while_offered.find(law.day) or offer.while_offered.said[0 if _is_early(offer, law) else -1]
+    finding = Finding(
+        requirement="still-offered",
+        kind="timing",
+        answer=Answer.NOT_MET,
+        citations=said.cites,
+        owed_by="bureau",
+        confidence=said.confidence,
+        values={"form": "closed"},
+    )
+    root = Finding(
+        requirement=offer.id,
+        kind="application",
+        answer=Answer.NOT_MET,
+        citations=said.cites,
+        confidence=said.confidence,
+        children=(finding,),
+        values={"form": "offer"},
+    )
+    return Found(
+        covered=True,
+        as_of=law.day,
+        rulebook=law.fingerprint,
+        jurisdiction=law.jurisdiction.code,
+        kind=offer.kind,
+        offer=offer.id,
+        conclusion=Conclusion.REFUSE,
+        fee=fee_of(offer, 1, law),
+        missing=(Missing(requirement="still-offered", kind="timing", owed_by="bureau", citations=said.cites),),
+        tree=root,
+        citations=said.cites,
+    )
+
+
+def _is_early(offer: Offer, law: Law) -> bool:
+    """True before the first day on which it was offered."""
+    first = offer.while_offered.said[0].span.since
+    return first is not None and law.day < first
