@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from cecs.law.rulebook import Law
@@ -27,7 +28,7 @@ from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 class PageChanged(Exception):
@@ -105,7 +106,7 @@ def on_open(view: View) -> View:
 def _guarded(view: View, states: frozenset[State]) -> View:
     @signed_in
     @wraps(view)
-    def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, key: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
         account = account_of(request)
         application = for_educator(account, key)
         if application.state not in states:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
 from cecs.portals.shared.access import account_of, signed_in
 from cecs.records.educators.queries import educator_of
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def as_educator(view: View) -> View:
@@ -18,7 +19,7 @@ def as_educator(view: View) -> View:
 
     @signed_in
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         educator = educator_of(account_of(request))
         if educator is None:
             return redirect("educator:person")

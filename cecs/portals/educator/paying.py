@@ -51,7 +51,7 @@ def money_rows(application: Application) -> list[Row]:
 def amounts_of(application: Application) -> dict[str, tuple[int, str]]:
     """Give the choice of what to pay now: what is due at filing, or the whole."""
     whole, due = owed(application.number), due_now(application.number)
-    amounts = {}
+    amounts: dict[str, tuple[int, str]] = {}
     if 0 < due < whole:
         amounts[NOW] = (due, _("%(amount)s now, the rest later") % {"amount": amount(due)})
     if whole:

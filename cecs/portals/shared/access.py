@@ -8,13 +8,14 @@ from allauth.account.adapter import get_adapter
 from allauth.account.authentication import get_authentication_records
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.http import urlencode
 
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def no_such_page() -> NoReturn:
@@ -40,7 +41,7 @@ def signed_in(view: View) -> View:
     """Let only someone who is signed in see the page; staff only after their second step."""
 
     @wraps(view)
-    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return _turned_away(request) or view(request, *args, **kwargs)
 
     return guarded
@@ -51,7 +52,7 @@ def for_role(*roles: Role) -> Callable[[View], View]:
 
     def guard(view: View) -> View:
         @wraps(view)
-        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
             if away := _turned_away(request):
                 return away
             if not roles_here(request) & set(roles):

@@ -11,6 +11,7 @@ from cecs.portals.educator.drafts import Draft, on_open
 from cecs.portals.educator.forms.filing import UploadForm
 from cecs.portals.educator.papers import claimed_form, papers_of, send_paper, slots_of, with_file
 from cecs.portals.shared.access import account_of, no_such_page, signed_in
+from cecs.portals.shared.papers import as_file
 from cecs.records.documents.errors import NotAccepted, NotReadable
 from cecs.records.documents.queries import by_key, readable
 
@@ -46,7 +47,7 @@ def send(request: HttpRequest, draft: Draft, name: str, item: str = "") -> HttpR
 
 
 @signed_in
-def document(request: HttpRequest, key: str) -> HttpResponse:
+def document(request: HttpRequest, key: str) -> FileResponse:
     """Give back one's own paper, once the scan has found it clean."""
     found = by_key(key)
     if found is None or found.uploaded_by_id != account_of(request).pk:
@@ -55,4 +56,4 @@ def document(request: HttpRequest, key: str) -> HttpResponse:
         content = readable(found)
     except NotReadable:
         no_such_page()
-    return FileResponse(content, as_attachment=True, filename=found.name, content_type=found.media_type)
+    return as_file(content, name=found.name, media_type=found.media_type)
