@@ -10,8 +10,9 @@ from cecs.records.evidence.models import Evidence
 
 
 def known() -> QuerySet[Evidence]:
-    """Every piece, with its document and who verified it at hand."""
-    return Evidence.objects.select_related("document", "filed_by", "verified_by", "educator")
+    """Every piece, with its person, its document and who verified it at hand."""
+    pieces = Evidence.objects.select_related("document", "filed_by", "verified_by", "educator")
+    return pieces.prefetch_related("educator__names")
 
 
 def evidence_of(educator: Educator) -> list[Evidence]:

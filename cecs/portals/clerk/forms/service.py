@@ -61,7 +61,7 @@ class ExperienceForm(NoticeForm):
 
     def clean_endorsements(self) -> list[str]:
         """Read the codes; refuse one the rulebook does not know."""
-        codes = self.cleaned_data["endorsements"].replace(",", " ").split()
+        codes: list[str] = self.cleaned_data["endorsements"].replace(",", " ").split()
         unknown = [code for code in codes if code not in rulebook().endorsements]
         if unknown:
             raise forms.ValidationError(_("There is no endorsement %(code)s.") % {"code": unknown[0]})
