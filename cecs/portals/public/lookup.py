@@ -37,7 +37,7 @@ def found(request: HttpRequest, sealed: str) -> HttpResponse:
     if text is None:
         return HttpResponseRedirect(reverse("public:search"))
     if asks_too_much(request):
-        return render(request, "public/too_many.html", status=429, headers={"Retry-After": "60"})
+        return too_many(request)
     day, language = clock.today(), get_language() or "en"
     seen = search_register(text, most=MOST + 1)
     stands_on = ("found", text, day, tuple((one.key, one.version) for one in seen))
@@ -74,3 +74,10 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
             {"name": seen[0].printed_name, "certificates": shown(seen, law_on(day), language), "now": clock.now()},
         ),
     )
+
+
+def too_many(request: HttpRequest) -> HttpResponse:
+    """Ask whoever asks too much to wait."""
+    response = render(request, "public/too_many.html", status=429)
+    response["Retry-After"] = "60"
+    return response

@@ -9,13 +9,13 @@ from django.conf import settings
 
 def seal(text: str) -> str:
     """Lock what was typed, so that it can stand in an address without being readable there."""
-    return _lock().encrypt(text.encode()).decode()
+    return _lock().encrypt(text.encode()).decode().rstrip("=")
 
 
 def unseal(sealed: str) -> str | None:
     """Give back what was typed; nothing, where this is no seal of ours."""
     try:
-        return _lock().decrypt(sealed.encode()).decode()
+        return _lock().decrypt(sealed.encode() + b"=" * (-len(sealed) % 4)).decode()
     except (InvalidToken, ValueError):
         return None
 
