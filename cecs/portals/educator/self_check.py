@@ -113,7 +113,6 @@ def _told(typed: Typed, law: Law) -> dict[str, Any]:
             (one.code, one.title[language]) for one in law.rulebook.certificates.values() if one.kind == "certificate"
         ],
         "held": typed.get("held", {}).get("certificate", ""),
-        "induction": next((program for program, _words in _declared(law, "induction programs")), ""),
     }
 
 

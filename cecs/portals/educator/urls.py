@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from cecs.portals.educator import self_check
 from cecs.portals.educator.views import home, letters, person
 
 app_name = "educator"
@@ -13,4 +14,10 @@ own = [
     path("letters/", letters.letters, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),
 ]
-urlpatterns = [path("my/", include(own))]
+check = [
+    path("", self_check.step, name="self_check"),
+    path("result/", self_check.result, name="check_result"),
+    path("again/", self_check.again, name="check_again"),
+    path("<slug:name>/", self_check.step, name="check_step"),
+]
+urlpatterns = [path("my/", include(own)), path("check/", include(check))]

@@ -285,7 +285,7 @@ class ServiceForm(CheckForm):
             item |= {"state": self.told["home"], "country": "US"}
         case: Case = {"experience": [item]}
         if said["induction"]:
-            case["induction"] = {"program": self.told["induction"], "completed": said["induction"].isoformat()}
+            case["induction"] = {"completed": said["induction"].isoformat()}
         return case
 
 
