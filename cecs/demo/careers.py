@@ -4,11 +4,12 @@ A career is drawn from chance, but every certificate in it could have been grant
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from random import Random
 
-from cecs.law.rulebook import Rulebook
+from cecs.demo.ends import may_be_granted, moved_end, moved_since, term_months
+from cecs.law.rulebook import Law, Rulebook
 from cecs.values.spans import add_months, add_years
 
 LADDER = ("initial", "provisional", "professional")
@@ -17,7 +18,10 @@ _STAYS_IN_HUNDRED = 95  # at each end of a certificate, so many go on to the nex
 _WITH_SECOND_ENDORSEMENT_IN_HUNDRED = 22
 _RETIRES_AT = (58, 67)
 _BEGINS_AT = (22, 41)
+_BEGINS_MOSTLY_AT = 24
 _LONGEST_CAREER_YEARS = 36
+_GOES_UP_AFTER = (0.75, 1.0)  # of a certificate's term
+_GOES_UP_AFTER_MOVED = (0.4, 1.0)
 _SUMMER = (5, 9)
 
 # How many in a hundred teach what; only what the rulebook knows is drawn.
@@ -44,47 +48,45 @@ class Career:
     held: tuple[Held, ...]
 
 
-def draw_career(chance: Random, rulebook: Rulebook, today: date) -> Career:
-    """Draw one career that began before today, as the law of each day allowed."""
+def draw_career(chance: Random, law: Law) -> Career:
+    """Draw one career that began before the law's day, as the law of each day allowed."""
+    rulebook, today = law.rulebook, law.day
     earliest = max(rulebook.jurisdiction.speaks_from, add_years(today, -_LONGEST_CAREER_YEARS))
-    begins = _in_summer(chance, earliest + (today - earliest) * chance.random(), today)
-    born_on = begins - timedelta(days=round(_DAYS_IN_YEAR * chance.triangular(*_BEGINS_AT, 24)))
+    begins = max(_in_summer(chance, earliest + (today - earliest) * chance.random(), today), earliest)
+    born_on = begins - timedelta(days=round(_DAYS_IN_YEAR * chance.triangular(*_BEGINS_AT, _BEGINS_MOSTLY_AT)))
     retires = add_years(born_on, chance.randint(*_RETIRES_AT))
-    field = _draw_field(chance, rulebook)
-    held = tuple(_walk(chance, rulebook, begins, min(retires, today), field))
-    return Career(born_on=born_on, held=held)
+    first = Held(type=LADDER[0], since=begins, until=begins, endorsements=(_draw_field(chance, rulebook),))
+    return Career(born_on=born_on, held=tuple(_walk(chance, law, first, min(retires, today))))
 
 
-def _walk(chance: Random, rulebook: Rulebook, begins: date, ends: date, field: str) -> Iterator[Held]:
-    """Go up the ladder, certificate after certificate, until one of them reaches past the end or is let lapse."""
-    endorsements: tuple[str, ...] = (field,)
-    level, since = 0, begins
-    while term := _term(rulebook, LADDER[level], since):
-        until = add_months(since, term)
-        yield Held(type=LADDER[level], since=since, until=until, endorsements=endorsements)
-        moves_on = min(until, since + (until - since) * chance.uniform(0.75, 1))
-        next_level = _next_level(rulebook, level, moves_on)
-        goes_up = next_level > level
-        since = moves_on if goes_up else until
+def _walk(chance: Random, law: Law, held: Held, ends: date) -> Iterator[Held]:
+    """Go up the ladder, certificate after certificate, until one reaches past the end or is let lapse."""
+    while term := term_months(law.rulebook, held.type, held.since):
+        held, moves_on = _run(chance, law, replace(held, until=add_months(held.since, term)))
+        yield held
+        higher = _next_type(law.rulebook, held.type, moves_on)
+        since = moves_on if higher != held.type else held.until
         if since > ends or chance.randrange(100) >= _STAYS_IN_HUNDRED:
             return
-        level = next_level
-        endorsements = _more(chance, rulebook, endorsements)
+        held = replace(held, type=higher, since=since, endorsements=_more(chance, law.rulebook, held.endorsements))
 
 
-def _term(rulebook: Rulebook, type_: str, day: date) -> int | None:
-    said = rulebook.certificates[type_].terms.find(day) if type_ in rulebook.certificates else None
-    return said.value if said else None
+def _run(chance: Random, law: Law, held: Held) -> tuple[Held, date]:
+    """Give a certificate with its end, and the day its holder goes up from it. A law may move an end still to come."""
+    goes_up = held.since + (held.until - held.since) * chance.uniform(*_GOES_UP_AFTER)
+    moves = moved_since(law)
+    if moves is None or goes_up < moves:
+        return held, goes_up
+    until = moved_end(law, held.type, held.since, held.until)
+    if until == held.until:
+        return held, goes_up
+    return replace(held, until=until), held.since + (until - held.since) * chance.uniform(*_GOES_UP_AFTER_MOVED)
 
 
-def _next_level(rulebook: Rulebook, level: int, day: date) -> int:
+def _next_type(rulebook: Rulebook, type_: str, day: date) -> str:
     """Find the next level that could be granted on a day; at the top, the same again."""
-    for higher in range(level + 1, len(LADDER)):
-        certificate = rulebook.certificates.get(LADDER[higher])
-        said = certificate.granted.find(day) if certificate else None
-        if said and said.value:
-            return higher
-    return level
+    higher = LADDER[LADDER.index(type_) + 1 :]
+    return next((one for one in higher if may_be_granted(rulebook, one, day)), type_)
 
 
 def _draw_field(chance: Random, rulebook: Rulebook) -> str:

@@ -37,9 +37,7 @@ def enter_educators(accounts: dict[str, Account]) -> dict[str, Educator]:
 
 def confirm_address(account: Account) -> None:
     """Let the account's address count as confirmed: nobody reads mail there."""
-    EmailAddress.objects.get_or_create(
-        user=account, email=account.email, defaults={"verified": True, "primary": True}
-    )
+    EmailAddress.objects.get_or_create(user=account, email=account.email, defaults={"verified": True, "primary": True})
 
 
 def _open(person: cast.Person) -> Account:

@@ -1,4 +1,4 @@
-"""The colleges and districts of the demonstration, the programs they run, and who may act for them. None of them exists."""
+"""The colleges and districts of the demonstration, their programs, and who may act for them. None of them exists."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from random import Random
 
 from cecs.demo.careers import Career, draw_career
 from cecs.demo.names import Drawn, draw_family, draw_name
-from cecs.law.rulebook import Rulebook
+from cecs.law.rulebook import Law
 
 HOW_MANY = 2_000
 SEED = "a register to try things on"
@@ -18,17 +17,16 @@ _IN_TWENTY_WITH_A_FORMER_NAME = 3
 class Made:
     """One made-up educator."""
 
-    number: int
     name: Drawn
     former_family: str
     career: Career
 
 
-def population(rulebook: Rulebook, today: date, how_many: int = HOW_MANY) -> Iterator[Made]:
+def population(law: Law, how_many: int = HOW_MANY) -> Iterator[Made]:
     """Draw the educators one by one. Each has chance of their own: asking for fewer gives the same first ones."""
     for number in range(1, how_many + 1):
         chance = Random(f"{SEED} {number}")  # noqa: S311 - made-up people, the same each time
         name = draw_name(chance)
         renamed = chance.randrange(20) < _IN_TWENTY_WITH_A_FORMER_NAME
-        career = draw_career(chance, rulebook, today)
-        yield Made(number, name, draw_family(chance) if renamed else "", career)
+        former = draw_family(chance) if renamed else ""
+        yield Made(name, former, draw_career(chance, law))
