@@ -45,6 +45,8 @@ def secret(name: str, *, needed: bool) -> str:
 def database(name: str, otherwise: str) -> dict[str, Any]:
     """Read a database address; SQLite gets the settings that let several processes write without lock errors."""
     found: dict[str, Any] = environ.Env.db_url_config(os.environ.get(name, otherwise))
+    found["CONN_MAX_AGE"] = 600
+    found["CONN_HEALTH_CHECKS"] = True
     if found["ENGINE"].endswith("sqlite3"):
         Path(found["NAME"]).parent.mkdir(parents=True, exist_ok=True)
         found["OPTIONS"] = {

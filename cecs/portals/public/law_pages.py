@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
+from cecs.portals.public.fresh import drawn_when_changed
 from cecs.values import clock
 
 
@@ -36,7 +37,7 @@ def covered(request: HttpRequest) -> HttpResponse:
             for one in law.endorsements()
         ],
     }
-    return render(request, "public/covered.html", words)
+    return drawn_when_changed(request, ("covered", day), lambda: render(request, "public/covered.html", words))
 
 
 def certificates_on(law: Law, day: date, language: str) -> list[Covered]:

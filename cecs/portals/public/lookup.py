@@ -1,5 +1,8 @@
 """Look someone up: a question, a list, a record. No address carries a name or a number."""
 
+from collections.abc import Callable
+from functools import wraps
+
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -9,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cecs.law.shelf import law_on
 from cecs.portals.public.forms import SearchForm
-from cecs.portals.public.fresh import drawn_when_changed
+from cecs.portals.public.fresh import MOMENT, drawn_when_changed
 from cecs.portals.public.pace import asks_too_much
 from cecs.portals.public.sealed import seal, unseal
 from cecs.portals.public.showing import shown
@@ -18,6 +21,19 @@ from cecs.records.certificates.queries import search as search_register
 from cecs.values import clock
 
 MOST = 50
+View = Callable[..., HttpResponse]
+
+
+def for_people_only(view: View) -> View:
+    """Ask search engines not to keep what the page says of a person."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, **named: str) -> HttpResponse:
+        response = view(request, **named)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return marked
 
 
 @csrf_exempt  # asking is not an act; a form without a token needs no cookie
@@ -31,6 +47,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@for_people_only
 def found(request: HttpRequest, sealed: str) -> HttpResponse:
     """List whom the question may mean, the nearest first."""
     text = unseal(sealed)
@@ -59,6 +76,7 @@ def found(request: HttpRequest, sealed: str) -> HttpResponse:
 
 
 @require_safe
+@for_people_only
 def record(request: HttpRequest, key: str) -> HttpResponse:
     """Show every certificate of the person behind a line of the register."""
     day, language = clock.today(), get_language() or "en"
@@ -71,7 +89,7 @@ def record(request: HttpRequest, key: str) -> HttpResponse:
         lambda: render(
             request,
             "public/record.html",
-            {"name": seen[0].printed_name, "certificates": shown(seen, law_on(day), language), "now": clock.now()},
+            {"name": seen[0].printed_name, "certificates": shown(seen, law_on(day), language), "moment": MOMENT},
         ),
     )
 

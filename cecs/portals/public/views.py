@@ -6,6 +6,7 @@ from django.urls import NoReverseMatch, reverse
 from django.views.decorators.http import require_safe
 
 from cecs.portals.public.forms import SearchForm
+from cecs.portals.public.fresh import drawn_when_changed
 from cecs.portals.public.words import OPTIONS, STANDINGS
 
 
@@ -13,13 +14,14 @@ from cecs.portals.public.words import OPTIONS, STANDINGS
 def home(request: HttpRequest) -> HttpResponse:
     """Say what this is and where to begin."""
     words = {"options": OPTIONS, "search_form": SearchForm(), "self_check_url": _self_check()}
-    return render(request, "public/home.html", words)
+    return drawn_when_changed(request, ("home",), lambda: render(request, "public/home.html", words))
 
 
 @require_safe
 def standings(request: HttpRequest) -> HttpResponse:
     """Explain each standing in plain words."""
-    return render(request, "public/standings.html", {"standings": STANDINGS})
+    words = {"standings": STANDINGS}
+    return drawn_when_changed(request, ("standings",), lambda: render(request, "public/standings.html", words))
 
 
 def _self_check() -> str:

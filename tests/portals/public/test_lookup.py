@@ -1,12 +1,15 @@
 """Anyone looks up an educator: by name or number, without an account, without a trace in the address."""
 
+from collections import OrderedDict
 from datetime import date, timedelta
 
 import pytest
 from django.core.cache import cache
+from django.http import HttpResponse
 from django.test import Client, override_settings
 from django.urls import reverse
 
+from cecs.portals.public import fresh
 from cecs.portals.public.sealed import seal, unseal
 from cecs.records.certificates.actions.import_register import import_register
 from cecs.records.certificates.grant import OlderLine
@@ -15,7 +18,9 @@ from cecs.records.educators.models import Educator
 from cecs.values import clock
 
 
-def line(educator: Educator, *, days_left: int = 140, kind: str = "professional", codes: tuple[str, ...] = ("015",)) -> Holding:
+def line(
+    educator: Educator, *, days_left: int = 140, kind: str = "professional", codes: tuple[str, ...] = ("015",)
+) -> Holding:
     today = clock.today()
     row = OlderLine(
         educator=educator,
@@ -131,7 +136,9 @@ def test_another_language_draws_the_page_again(cora: Educator) -> None:
 
 
 @pytest.mark.parametrize(("name", "most"), [("record", 1)])
-def test_a_public_page_asks_the_database_little(cora: Educator, name: str, most: int, django_assert_max_num_queries: object) -> None:
+def test_a_public_page_asks_the_database_little(
+    cora: Educator, name: str, most: int, django_assert_max_num_queries: object
+) -> None:
     address = reverse(f"public:{name}", args=[line(cora).key])
     with django_assert_max_num_queries(most):  # type: ignore[operator]  # a fixture of pytest-django
         Client().get(address)
@@ -166,3 +173,34 @@ def test_an_end_in_the_far_past_is_shown_as_it_was(cora: Educator) -> None:
     (old,) = import_register([row])
     html = Client().get(reverse("public:record", args=[old.key])).content.decode()
     assert "Aug. 31, 2006" in html or "August 31, 2006" in html
+
+
+def test_a_page_drawn_for_one_serves_the_next_with_its_own_moment(
+    cora: Educator, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    address = reverse("public:record", args=[line(cora).key])
+    first = Client().get(address).content.decode()
+    kept = len(fresh._KEPT)
+    later = clock.now() + timedelta(minutes=3)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    second = Client().get(address).content.decode()
+    assert len(fresh._KEPT) == kept
+    assert first != second
+    assert fresh.MOMENT not in first + second
+
+
+def test_a_page_for_somebody_signed_in_is_kept_for_nobody_else(cora: Educator) -> None:
+    address = reverse("public:record", args=[line(cora).key])
+    client = Client()
+    assert cora.account
+    client.force_login(cora.account)
+    assert "Sign out" in client.get(address).content.decode()
+    assert "Sign out" not in Client().get(address).content.decode()
+
+
+def test_no_more_pages_are_kept_than_memory_allows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(fresh, "_MOST_KEPT", 2)
+    monkeypatch.setattr(fresh, "_KEPT", OrderedDict())
+    for tag in "abc":
+        fresh._kept(tag, lambda: HttpResponse("x"))
+    assert list(fresh._KEPT) == ["b", "c"]

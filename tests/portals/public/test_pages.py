@@ -7,6 +7,7 @@ from django.utils.translation import override
 
 from cecs.portals.public.words import OPTIONS, STANDINGS
 from cecs.records.certificates.states import StandingWord
+from tests.portals.conftest import SignIn
 
 NAMES = ["home", "search", "standings", "covered", "verify_ask"]
 
@@ -55,3 +56,10 @@ def test_what_is_covered_comes_from_the_rulebook() -> None:
     html = Client().get(reverse("public:covered")).content.decode()
     assert "015" in html
     assert "Biology" in html
+
+
+def test_what_one_person_is_told_is_told_to_nobody_else(sign_in: SignIn) -> None:
+    client = sign_in(has_step=False, took_step=False)
+    told = client.post(reverse("account_logout"), follow=True).content.decode()
+    assert "You are signed out." in told
+    assert "You are signed out." not in Client().get("/").content.decode()
