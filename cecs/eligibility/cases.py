@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cecs.eligibility.answering import answer_json
 from cecs.eligibility.expected import Expected, read_expected
 from cecs.eligibility.facts import (
     AdverseAction,
@@ -54,6 +55,8 @@ _SCHOOL = {
     "kind": "school_kind", "teachers_and_administrators": "teachers_and_administrators",
     "permits_this_year": "permits_this_year",
 }  # fmt: skip
+
+__all__ = ["Case", "answer_json", "facts_from", "read_case", "sought_from"]
 
 Declared = Mapping[str, Collection[str]]
 NONE_DECLARED: Declared = {}

@@ -1,10 +1,14 @@
-"""What the machine found, and what follows. It finds; it never decides."""
+"""What the machine found, and what follows. It finds; it never decides.
+
+An answer is kept as plain JSON (`record_of`) that another day, or a courtroom, can read without us (`found_from`).
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
+from typing import Any
 
 NO_VALUES: Mapping[str, str] = MappingProxyType({})
 
@@ -128,3 +132,151 @@ class Found:
     tree: Finding | None = None  # its children are the applicant's checklist
     alternatives: tuple[Alternative, ...] = ()
     citations: tuple[str, ...] = ()
+
+
+Record = dict[str, Any]
+
+
+def record_of(found: Found) -> Record:
+    """The whole answer, as it is kept."""
+    return {
+        "covered": found.covered,
+        "as_of": found.as_of.isoformat(),
+        "rulebook": found.rulebook,
+        "jurisdiction": found.jurisdiction,
+        "why": found.why,
+        "kind": found.kind,
+        "offer": found.offer,
+        "conclusion": found.conclusion.value if found.conclusion else None,
+        "certificate": _granted_record(found.certificate),
+        "fee": _fee_record(found.fee),
+        "missing": [
+            {"requirement": one.requirement, "kind": one.kind, "owed_by": one.owed_by, "citations": list(one.citations)}
+            for one in found.missing
+        ],
+        "tree": _finding_record(found.tree) if found.tree else None,
+        "alternatives": [
+            {
+                "type": one.type,
+                "kind": one.kind,
+                "conclusion": one.conclusion.value,
+                "fee": _fee_record(one.fee),
+                "offer": one.offer,
+            }
+            for one in found.alternatives
+        ],
+        "citations": list(found.citations),
+    }
+
+
+def found_from(record: Mapping[str, Any]) -> Found:
+    """The answer, from what was kept of it."""
+    conclusion = record["conclusion"]
+    return Found(
+        covered=record["covered"],
+        as_of=date.fromisoformat(record["as_of"]),
+        rulebook=record["rulebook"],
+        jurisdiction=record["jurisdiction"],
+        why=record["why"],
+        kind=record["kind"],
+        offer=record["offer"],
+        conclusion=Conclusion(conclusion) if conclusion else None,
+        certificate=_granted_from(record["certificate"]),
+        fee=_fee_from(record["fee"]),
+        missing=tuple(Missing(**{**one, "citations": tuple(one["citations"])}) for one in record["missing"]),
+        tree=_finding_from(record["tree"]) if record["tree"] else None,
+        alternatives=tuple(_alternative_from(one) for one in record["alternatives"]),
+        citations=tuple(record["citations"]),
+    )
+
+
+def _finding_record(finding: Finding) -> Record:
+    """One finding and those within it."""
+    return {
+        "requirement": finding.requirement,
+        "kind": finding.kind,
+        "answer": finding.answer.value,
+        "citations": list(finding.citations),
+        "evidence": list(finding.evidence),
+        "short_by": finding.short_by,
+        "owed_by": finding.owed_by,
+        "confidence": finding.confidence,
+        "values": dict(finding.values),
+        "children": [_finding_record(one) for one in finding.children],
+    }
+
+
+def _finding_from(record: Mapping[str, Any]) -> Finding:
+    """One finding, from what was kept of it."""
+    return Finding(
+        requirement=record["requirement"],
+        kind=record["kind"],
+        answer=Answer(record["answer"]),
+        citations=tuple(record["citations"]),
+        evidence=tuple(record["evidence"]),
+        short_by=record["short_by"],
+        owed_by=record["owed_by"],
+        confidence=record["confidence"],
+        values=dict(record["values"]),
+        children=tuple(_finding_from(one) for one in record["children"]),
+    )
+
+
+def _granted_record(granted: Granted | None) -> Record | None:
+    """What would be issued."""
+    if granted is None:
+        return None
+    return {
+        "type": granted.type,
+        "since": granted.since.isoformat(),
+        "until": granted.until.isoformat() if granted.until else None,
+        "endorsements": list(granted.endorsements),
+    }
+
+
+def _granted_from(record: Mapping[str, Any] | None) -> Granted | None:
+    """What would be issued, from what was kept of it."""
+    if record is None:
+        return None
+    until = record["until"]
+    return Granted(
+        type=record["type"],
+        since=date.fromisoformat(record["since"]),
+        until=date.fromisoformat(until) if until else None,
+        endorsements=tuple(record["endorsements"]),
+    )
+
+
+def _fee_record(fee: FeeOwed | None) -> Record | None:
+    """What it costs."""
+    if fee is None:
+        return None
+    return {
+        "total_cents": fee.total_cents,
+        "due_at_filing_cents": fee.due_at_filing_cents,
+        "nonrefundable_cents": fee.nonrefundable_cents,
+        "currency": fee.currency,
+        "lines": [{"fee": one.fee, "cents": one.cents, "citations": list(one.citations)} for one in fee.lines],
+    }
+
+
+def _fee_from(record: Mapping[str, Any] | None) -> FeeOwed | None:
+    """What it costs, from what was kept of it."""
+    if record is None:
+        return None
+    lines = tuple(FeeLine(fee=one["fee"], cents=one["cents"], citations=tuple(one["citations"])) for one in record["lines"])
+    return FeeOwed(**{**record, "lines": lines})
+
+
+def _alternative_from(record: Mapping[str, Any]) -> Alternative:
+    """What is offered instead, from what was kept of it."""
+    fee = _fee_from(record["fee"])
+    if fee is None:
+        raise ValueError("an alternative without its fee")
+    return Alternative(
+        type=record["type"],
+        kind=record["kind"],
+        conclusion=Conclusion(record["conclusion"]),
+        fee=fee,
+        offer=record["offer"],
+    )
