@@ -15,3 +15,7 @@ class NotInOrder(ValueError):
 
 class NoReason(ValueError):
     """What opens a secret says why."""
+
+
+class NotSureWho(ValueError):
+    """What was told fits nobody, or may fit somebody else."""

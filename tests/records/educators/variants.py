@@ -8,8 +8,10 @@ from random import Random
 from cecs.records.educators.actions.enter_educators import Person
 
 GIVEN = [
-    "Alejandra", "Benjamin", "Catherine", "Daniel", "Elizabeth", "Francisco", "Guadalupe", "Hannah", "Isabel", "Jonathan",
-    "Katarzyna", "Lakshmi", "Michael", "Nathaniel", "Olivia", "Patricia", "Quentin", "Rebecca", "Samantha", "Thomas",
+    "Alejandra", "Benjamin", "Catherine", "Daniel", "Elizabeth", "Francisco", "Guadalupe", "Hannah", "Isabel",
+    "Jonathan", "Katarzyna",
+    "Lakshmi", "Michael", "Nathaniel", "Olivia", "Patricia", "Quentin", "Rebecca",
+    "Samantha", "Thomas",
     "Ursula", "Victoria", "William", "Ximena", "Yolanda", "Zachary", "Siân", "Björn",
 ]  # fmt: skip
 FAMILY = [

@@ -48,6 +48,7 @@ def change_name(
             kind=kind,
             since=begins,
         )
+        educator.refresh_from_db()  # names read before are not the names now
         if educator.account:
             call_by_name(educator.account, educator)
     return written
