@@ -150,7 +150,9 @@ def _says(finding: Finding, law: Law, language: str) -> str:
     else:
         sentence = law.words("answers", finding.answer.value, language)
     if finding.short_by:
-        short = filled(law.words("sentences", "short by", language), {"amount": _amount(finding.short_by, law, language)})
+        short = filled(
+            law.words("sentences", "short by", language), {"amount": _amount(finding.short_by, law, language)}
+        )
         sentence = f"{sentence} {short}"
     return sentence
 

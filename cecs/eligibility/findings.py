@@ -264,7 +264,9 @@ def _fee_from(record: Mapping[str, Any] | None) -> FeeOwed | None:
     """What it costs, from what was kept of it."""
     if record is None:
         return None
-    lines = tuple(FeeLine(fee=one["fee"], cents=one["cents"], citations=tuple(one["citations"])) for one in record["lines"])
+    lines = tuple(
+        FeeLine(fee=one["fee"], cents=one["cents"], citations=tuple(one["citations"])) for one in record["lines"]
+    )
     return FeeOwed(**{**record, "lines": lines})
 
 

@@ -37,7 +37,11 @@ def _of_requirement(requirement: Requirement, name: str) -> Iterator[tuple[str, 
         yield from _within(said.value, name)
     for number, waiver in enumerate(requirement.waived):
         inner = f"{name}/waiver-{number}"
-        yield from _of_requirement(waiver, f"{inner}:{waiver.id}") if isinstance(waiver, Requirement) else _of_node(waiver, inner)
+        yield from (
+            _of_requirement(waiver, f"{inner}:{waiver.id}")
+            if isinstance(waiver, Requirement)
+            else _of_node(waiver, inner)
+        )
 
 
 def _within(node: Asked, name: str) -> Iterator[tuple[str, Words]]:

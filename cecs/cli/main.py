@@ -1,0 +1,111 @@
+"""The `cecs` command. Exit codes: 0 all is well, 1 a case is not answered as published, 2 bad input, 3 only not-covered ones."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from cecs.cli.check_cases import check_cases
+from cecs.cli.evaluate import evaluate, explain
+from cecs.cli.law_checks import check_law, print_words
+from cecs.cli.opened import BAD_INPUT, Trouble
+from cecs.law.reading import Refused
+
+_EPILOG = """exit codes:
+  0  all hold
+  1  an answer differs from the published one
+  2  bad input: the file, the line and what was expected are named
+  3  nothing differs, but some cases are not covered yet
+
+examples:
+  cecs evaluate rulebooks/connecticut/cases/continuation.yaml
+  cecs evaluate case.yaml --json
+  cecs check-cases rulebooks/connecticut/cases
+  cecs law check
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; what the shell sees is the exit code."""
+    asked = _parser().parse_args(arguments)
+    try:
+        return int(asked.run(asked))
+    except (Refused, Trouble) as trouble:
+        print(f"cecs: {trouble}", file=sys.stderr)
+        return BAD_INPUT
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    """Every command and what it takes."""
+    parser = argparse.ArgumentParser(
+        prog="cecs",
+        description="Ask a rulebook what follows from the facts of a case, and check the rulebook itself.",
+        epilog=_EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    _add_evaluate(commands)
+    _add_explain(commands)
+    _add_check(commands)
+    _add_law(commands)
+    return parser
+
+
+def _rulebook(parser: argparse.ArgumentParser) -> None:
+    """Which rulebook to ask."""
+    parser.add_argument(
+        "--rulebook",
+        metavar="FOLDER",
+        help="the rulebook's folder, or the fingerprint of one that lies in --shelf (default: rulebooks/connecticut)",
+    )
+    parser.add_argument("--shelf", type=Path, metavar="FOLDER", help="where rulebooks lie (default: rulebooks)")
+
+
+def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("evaluate", help="answer cases", description="Answer the cases in these files.")
+    command.add_argument("cases", nargs="+", metavar="CASE", help="a case file (YAML or JSON; one case or a list)")
+    command.add_argument("--json", action="store_true", help="print the whole answer as JSON")
+    command.add_argument("--language", default="en", help="the language of the sentences (default: en)")
+    _rulebook(command)
+    command.set_defaults(run=evaluate)
+
+
+def _add_explain(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "explain", help="answer cases in sentences", description="Print the whole tree of findings as sentences."
+    )
+    command.add_argument("cases", nargs="+", metavar="CASE", help="a case file")
+    command.add_argument("--language", default="en", help="the language of the sentences (default: en)")
+    _rulebook(command)
+    command.set_defaults(run=explain)
+
+
+def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "check-cases",
+        help="compare answers with the published ones",
+        description="Answer every case in a folder and compare each with its `expect` block.",
+    )
+    command.add_argument("folders", nargs="+", metavar="DIR", help="a folder of case files, or a case file")
+    command.add_argument("--quiet", action="store_true", help="print only what differs, and the summary")
+    _rulebook(command)
+    command.set_defaults(run=check_cases)
+
+
+def _add_law(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser("law", help="look at the rulebook itself")
+    parts = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    check = parts.add_parser("check", help="read the rulebook and look for gaps, dead citations and unread texts")
+    _rulebook(check)
+    check.set_defaults(run=check_law)
+    words = parts.add_parser("words", help="print every word that a provision or a case may use")
+    words.add_argument("--json", action="store_true", help="print them as JSON")
+    _rulebook(words)
+    words.set_defaults(run=print_words)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
