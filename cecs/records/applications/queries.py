@@ -1,5 +1,7 @@
 """Readings of applications. Fetching is authorising: what is not yours is not there."""
 
+from collections.abc import Iterable
+
 from django.db.models import Prefetch, QuerySet
 
 from cecs.records.accounts.models import Account
@@ -66,6 +68,11 @@ def awaiting_answer() -> QuerySet[Application]:
 def determined() -> QuerySet[Application]:
     """What waits for a decision."""
     return in_state(State.DETERMINED)
+
+
+def filed_by_any(educators: Iterable[Educator]) -> list[Application]:
+    """Every signed application of these people, the earliest first."""
+    return list(known().filter(educator__in=list(educators), filed_at__isnull=False).order_by("filed_at", "pk"))
 
 
 def open_of(educator: Educator) -> QuerySet[Application]:

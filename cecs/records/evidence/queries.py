@@ -1,5 +1,6 @@
 """Readings of evidence."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db.models import QuerySet
@@ -7,6 +8,7 @@ from django.db.models import QuerySet
 from cecs.records.accounts.models import Account
 from cecs.records.educators.models import Educator
 from cecs.records.evidence.models import Evidence
+from cecs.records.evidence.states import Source
 
 
 def known() -> QuerySet[Evidence]:
@@ -38,6 +40,12 @@ def by_key(key: str) -> Evidence | None:
 def filed_on(account: Account, day: date) -> list[Evidence]:
     """What an account filed on a day, the latest first."""
     return list(known().filter(filed_by=account, received_on__lte=day, filed_at__date=day).order_by("-pk"))
+
+
+def from_institutions(names: Iterable[str]) -> list[Evidence]:
+    """What colleges of these names sent and did not take back, the latest first."""
+    sent = known().filter(source=Source.INSTITUTION, source_name__in=list(names), withdrawn_at=None)
+    return list(sent.order_by("-pk"))
 
 
 def untold() -> QuerySet[Evidence]:

@@ -1,6 +1,7 @@
-"""A college names one of its candidates: found by birth date with EIN or exact name, or entered when nobody is like them.
+"""A college names one of its candidates: found by birth date with EIN or exact name, or entered if nobody is like them.
 
-Whoever finishes a program may be recommended before they have ever signed in; later they are found by name and birth date.
+Whoever finishes a program may be recommended before they have ever signed in; later their name and birth date find
+them.
 """
 
 from datetime import date
@@ -21,7 +22,7 @@ from cecs.records.educators.spelling import folded
 
 
 def name_candidate(*, given: str, family: str, born_on: date, ein: str = "", middle: str = "", by: Account) -> Educator:
-    """Give the candidate's record. Anybody who only may be the candidate is never guessed: then the EIN is asked for."""
+    """Give the candidate's record. Somebody who only may be the candidate is never guessed: the EIN is asked for."""
     acting_as = require(by, Permission.RECOMMEND)
     if ein:
         return _with_number(ein, born_on)
