@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from cecs.law.holdings import Jurisdiction
 from cecs.law.shelf import rulebook
 
 
@@ -11,34 +10,25 @@ class OfficeWords:
     """How the office calls itself in one language, where it is reached, and what it takes as payment."""
 
     system: str
-    issuer: str = ""
-    agency: str = ""
-    state: str = ""
-    address: tuple[str, ...] = ()
-    email: str = ""
-    phone: str = ""
-    payee: str = ""
-    cards: str = ""
-
-
-NAMELESS = OfficeWords("CECS")
+    issuer: str
+    agency: str
+    state: str
+    address: tuple[str, ...]
+    email: str
+    phone: str
+    payee: str
+    cards: str
 
 
 def office_words(language: str) -> OfficeWords:
-    """Give the office's words; before a rulebook is opened there is only the system's own name."""
-    try:
-        return _words(rulebook().jurisdiction, language)
-    except LookupError:
-        return NAMELESS
-
-
-def _words(jurisdiction: Jurisdiction, language: str) -> OfficeWords:
+    """Give the office's words, from the rulebook in use."""
+    jurisdiction = rulebook().jurisdiction
     names = {which: words.get(language) or words["en"] for which, words in jurisdiction.names.items()}
     return OfficeWords(
-        system=names.get("service", NAMELESS.system),
-        issuer=names.get("bureau", ""),
-        agency=names.get("agency", ""),
-        state=names.get("state", ""),
+        system=names["service"],
+        issuer=names["bureau"],
+        agency=names["agency"],
+        state=names["state"],
         address=jurisdiction.address,
         email=jurisdiction.contact.get("email", ""),
         phone=jurisdiction.contact.get("phone", ""),

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.template.loader import render_to_string
 
 from cecs.portals.shared.templatetags.look import tone
+from cecs.values.numbers import numbered
 
 
 @dataclass
@@ -36,10 +37,12 @@ def test_a_requirement_says_its_state_in_words() -> None:
 
 
 def test_a_requirement_names_its_law_and_its_evidence() -> None:
-    line = Line(citations=(("x", "CGS 10-145b", "https://example.org"),), evidence=("E-1",))
+    number = numbered("E", 2026, 1)
+    line = Line(citations=(("x", "CGS 10-145b", "https://example.org"),), evidence=(number, "transcript"))
     html = draw("requirement_tree", lines=[line])
     assert 'href="https://example.org"' in html
-    assert "E-1" in html
+    assert number in html
+    assert "transcript" not in html
 
 
 def test_a_requirement_that_is_not_met_says_who_owes_it() -> None:

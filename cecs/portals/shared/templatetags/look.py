@@ -1,6 +1,6 @@
 """Small helpers of the shared components."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from django import template
 from django.forms import BaseForm
@@ -31,3 +31,9 @@ def problems(form: BaseForm) -> Iterator[tuple[str, str]]:
         bound = form[name] if name in form.fields else None
         for message in messages:
             yield (bound.auto_id if bound and not bound.is_hidden else "", str(message))
+
+
+@register.filter
+def numbers_only(evidence: Iterable[str]) -> list[str]:
+    """Keep the numbers that people can quote; a fact without one is named by its place alone, which says nothing."""
+    return [one for one in evidence if one.startswith("E-")]
