@@ -208,3 +208,12 @@ if word("CECS_OIDC_SERVER", ""):
             "settings": {"server_url": word("CECS_OIDC_SERVER", "")},
         }
     ]
+
+EMAIL_BACKEND = "cecs.records.correspondence.smtp.EmailBackend"
+EMAIL_HOST = word("CECS_SMTP_HOST", "localhost")
+EMAIL_PORT = number("CECS_SMTP_PORT", 25 if IS_PRODUCTION else 1025)
+EMAIL_HOST_USER = word("CECS_SMTP_USER", "")
+EMAIL_HOST_PASSWORD = word("CECS_SMTP_PASSWORD", "")
+EMAIL_USE_TLS = flag("CECS_SMTP_TLS", default=False)
+EMAIL_TIMEOUT = 10
+DEFAULT_FROM_EMAIL = word("CECS_MAIL_FROM", "CECS <cecs@localhost>")

@@ -1,5 +1,7 @@
 """A letter as an e-mail: the text, and the same text as plain HTML. Nothing personal stands in the subject line."""
 
+from email.utils import parseaddr
+
 from django.core.mail import EmailMultiAlternatives
 from django.utils.html import escape, format_html, urlize
 from django.utils.safestring import mark_safe
@@ -11,7 +13,8 @@ def message(letter: Letter, address: str) -> EmailMultiAlternatives:
     """Make the e-mail."""
     mail = EmailMultiAlternatives(subject=letter.subject, body=letter.body, to=[address])
     mail.attach_alternative(as_html(letter), "text/html")
-    mail.extra_headers["Message-ID"] = f"<{letter.key}@cecs>"
+    mail.extra_headers["Message-ID"] = f"<{letter.key}@{parseaddr(mail.from_email)[1].rpartition('@')[2]}>"
+    mail.extra_headers["Content-Language"] = letter.language
     mail.extra_headers["Auto-Submitted"] = "auto-generated"
     return mail
 

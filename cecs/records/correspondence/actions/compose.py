@@ -3,6 +3,7 @@
 It is sent afterwards by a job. The words are the rulebook's, in the educator's language, kept as they were that day.
 """
 
+from datetime import date
 from typing import Any
 
 from django.db import transaction
@@ -48,9 +49,14 @@ def compose(educator: Educator, *, letter: str, about: str = "", **params: Any) 
 
 
 def _as_text(params: dict[str, Any], language: str) -> dict[str, str]:
-    """Write days and everything else as the reader's language writes them."""
+    """Write days, lists and everything else as the reader's language writes them."""
     with translation.override(language):
-        return {
-            name: formats.date_format(value, "DATE_FORMAT") if hasattr(value, "isoformat") else str(value)
-            for name, value in params.items()
-        }
+        return {name: _written(value) for name, value in params.items()}
+
+
+def _written(value: Any) -> str:
+    if isinstance(value, date):
+        return formats.date_format(value, "DATE_FORMAT")
+    if isinstance(value, list | tuple):
+        return "\n".join(f"- {_written(one)}" for one in value)
+    return str(value)
