@@ -18,6 +18,7 @@ from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.portals.educator.answers import as_data, as_initial, typed_in
 from cecs.portals.educator.forms import check
+from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.money import fee_rows
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.tests_asked import tests_for
@@ -70,6 +71,7 @@ def result(request: HttpRequest) -> HttpResponse:
     steps = [{"title": STEPS[name][0], "name": name} for name in _route(typed)]
     told = {
         "explained": found,
+        "groups": grouped(found.lines),
         "fee": fee_rows(found.fee),
         "steps": steps,
         "wait": law.usual_wait(_kind(typed), language),

@@ -1,6 +1,7 @@
 """Which tests bear on an endorsement: those its requirements name, today's first."""
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from cecs.law.asking import Asked, Combined, Passes, Requirement
 from cecs.law.rulebook import Law
@@ -12,7 +13,7 @@ def tests_for(endorsements: Iterable[str], law: Law) -> tuple[Named, Named]:
     """Give the tests that the endorsements ask for, and then every other test whose scores still count."""
     book = law.rulebook
     asking = [one for code in endorsements if code in book.endorsements for one in _requirements(code, law)]
-    wanted = {test for requirement in asking for test in _tests(requirement)}
+    wanted = {test for requirement in asking for test in _tests(requirement, law.day)}
     counts = {test: mark for test, mark in book.assessments.items() if test in wanted or mark.accepted.covers(law.day)}
     named = sorted(((test, _name(mark.name, mark.code)) for test, mark in counts.items()), key=lambda pair: pair[1])
     return [pair for pair in named if pair[0] in wanted], [pair for pair in named if pair[0] not in wanted]
@@ -25,15 +26,14 @@ def _requirements(code: str, law: Law) -> Iterator[Requirement]:
         yield from (part for part in offer.checklist if isinstance(part, Requirement))
 
 
-def _tests(asked: Asked) -> Iterator[str]:
+def _tests(asked: Asked, day: date) -> Iterator[str]:
     if isinstance(asked, Passes):
         yield asked.test
     elif isinstance(asked, Combined):
         for part in asked.of:
-            yield from _tests(part)
-    elif isinstance(asked, Requirement):
-        for said in asked.asks.said:
-            yield from _tests(said.value)
+            yield from _tests(part, day)
+    elif isinstance(asked, Requirement) and (said := asked.asks.find(day)):
+        yield from _tests(said.value, day)
 
 
 def _name(name: str, code: str) -> str:

@@ -8,6 +8,7 @@ from cecs.portals.educator.drafts import Draft, draft_of, on_draft
 from cecs.portals.educator.filing import previewed, review_parts, sign_and_file, what_next
 from cecs.portals.educator.forms.filing import SignForm
 from cecs.portals.educator.paying import owed_words
+from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.links import certificate_url
 from cecs.portals.educator.showing.money import fee_rows
 from cecs.portals.educator.showing.rows import language_now
@@ -23,7 +24,11 @@ from cecs.records.payments.queries import owed
 def checklist(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Show each requirement, what shows it, what is missing, who owes it, and the fee, before anyone pays or signs."""
     preview = previewed(draft)
-    told = {"explained": preview.explained, "fee": fee_rows(preview.found.fee)}
+    told = {
+        "explained": preview.explained,
+        "groups": grouped(preview.explained.lines),
+        "fee": fee_rows(preview.found.fee),
+    }
     return render(request, "educator/checklist.html", draft.frame | told)
 
 

@@ -10,6 +10,7 @@ from cecs.portals.educator.forms.filing import AnswerLetterForm, WithdrawForm
 from cecs.portals.educator.pages import SENDS_PAPERS
 from cecs.portals.educator.papers import papers_of
 from cecs.portals.educator.paying import money_rows, money_words_on_withdrawal
+from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.links import certificate_url
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.showing.story import due_words, events_of, now_words, to_do_on
@@ -75,8 +76,7 @@ def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
         "now": now_words(one, draft.law, language),
         "to_do": to_do_on(one, open_letter(one), owed(one.number)),
         "certificate_url": certificate_url(one),
-        "owed": explained.missing if one.is_in_flight else [],
-        "lines": explained.lines,
+        "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
         "may_send": one.is_in_flight and one.kind in SENDS_PAPERS,
         "money": money_rows(one),
