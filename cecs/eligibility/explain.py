@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from cecs.eligibility.findings import Alternative, FeeOwed, Finding, Found
-from cecs.eligibility.titles import titles_of
+from cecs.eligibility.findings import Alternative, Answer, FeeOwed, Finding, Found
+from cecs.eligibility.titles import BECAUSE, titles_of
 from cecs.law.binding import filled
 from cecs.law.provisions import Words
 from cecs.law.rulebook import Law
@@ -105,7 +105,7 @@ def _line(finding: Finding, law: Law, language: str, titles: Mapping[str, Words]
         requirement=finding.requirement,
         kind=finding.kind,
         title=_title(finding, law, language, titles),
-        says=_says(finding, law, language),
+        says=_because(finding, language, titles) or _says(finding, law, language),
         answer=answer,
         answer_words=law.words("answers", answer, language),
         citations=tuple((cite, *law.citation(cite)) for cite in finding.citations if cite in law.rulebook.sources),
@@ -115,9 +115,23 @@ def _line(finding: Finding, law: Law, language: str, titles: Mapping[str, Words]
         owed_by_words=law.words("owed by", finding.owed_by, language),
         confidence=finding.confidence,
         confidence_words=law.words("confidence", finding.confidence, language),
-        children=tuple(_line(one, law, language, titles) for one in finding.children),
+        children=tuple(_line(one, law, language, titles) for one in telling(finding)),
         endorsement=_endorsement(finding.requirement),
     )
+
+
+def telling(finding: Finding) -> tuple[Finding, ...]:
+    """The findings within that tell something: of a way that is met, not the ways not taken; nothing that does not apply."""
+    within = tuple(one for one in finding.children if one.answer is not Answer.NOT_APPLICABLE)
+    if finding.values.get("form") == "any" and finding.answer is Answer.MET:
+        return tuple(one for one in within if one.answer.is_settled)
+    return within
+
+
+def _because(finding: Finding, language: str, titles: Mapping[str, Words]) -> str:
+    """Why a person must look, in the rulebook's own words."""
+    words = titles.get(f"{finding.requirement}{BECAUSE}")
+    return words[language] if words and finding.answer is Answer.NEEDS_REVIEW else ""
 
 
 def _endorsement(requirement: str) -> str:
@@ -134,6 +148,8 @@ def _title(finding: Finding, law: Law, language: str, titles: Mapping[str, Words
     if finding.requirement == "still-offered":
         return law.words("sentences", "still-offered", language)
     form = finding.values.get("form", "")
+    if form == "single" and not finding.values.get("needed"):
+        form = "single alone"
     template = law.words("titles", form, language)
     return filled(template, _filling(finding.values, law, language)) if template != form else finding.requirement
 
@@ -142,7 +158,7 @@ def _says(finding: Finding, law: Law, language: str) -> str:
     """What was found, as a sentence."""
     values = finding.values
     form = values.get("form", "")
-    for name in (f"{form} {finding.answer.value}", form):
+    for name in (f"{form} {finding.answer.value}", finding.answer.value, form):
         template = law.words("sentences", name, language)
         if template != name:
             sentence = filled(template, _filling(values, law, language))
@@ -170,7 +186,7 @@ def _filling(values: Mapping[str, str], law: Law, language: str) -> dict[str, st
         filling["unit"] = law.words("units", unit, language)
     if "mark" in values and not values["mark"]:
         filling["mark"] = law.words("sentences", "mark not known", language)
-    if "needed" in values and not values["needed"]:
+    if values.get("form") == "measured" and not values["needed"]:
         filling["needed"] = law.words("sentences", "figure not known", language)
     return filling
 
@@ -181,6 +197,8 @@ def _word(name: str, value: str, law: Law, language: str) -> str:
         return law.words("lists", value, language)
     if name == "word":
         return law.words("comparisons", value, language)
+    if name == "field":
+        return law.words("fields", value, language)
     if name == "taken" and value:
         return show_day(date.fromisoformat(value), law, language)
     return ", ".join(_declared(one, law, language) for one in value.split(", ")) if value else value

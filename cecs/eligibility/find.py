@@ -8,7 +8,7 @@ from cecs.eligibility.facts import Facts, Held, Sought
 from cecs.eligibility.findings import Alternative, Answer, Conclusion, FeeOwed, Finding, Found, Granted, Missing
 from cecs.eligibility.granting import fee_of, granted
 from cecs.eligibility.kinds.comparing import YES, conditions_test, of_reader
-from cecs.eligibility.offering import Candidate, applies, candidates, checklist, endorsements_of, meant, with_holding
+from cecs.eligibility.offering import Candidate, applies, candidates, checklist, endorsements_of, fits, meant, with_holding
 from cecs.eligibility.situation import FeeTotals, Situation, situation_of
 from cecs.law.asking import Requirement
 from cecs.law.holdings import Offer
@@ -51,9 +51,19 @@ def find(facts: Facts, sought: Sought, law: Law) -> Found:
         if outcome.conclusion is Conclusion.GRANT:
             break
     if weighed and not (why and weighed[-1].conclusion is not Conclusion.GRANT):
-        best = next((one for one in weighed if one.conclusion is Conclusion.GRANT), weighed[0])
-        return _answered(best, law, functions)
+        return _answered(_best(weighed), law, functions)
     return _unanswered(situation, law, why)
+
+
+def _best(weighed: list[Weighed]) -> Weighed:
+    """The offer that would be granted; else, of the highest certificate, one that only a person's look keeps open."""
+    first = weighed[0]
+    for wanted in (Conclusion.GRANT, Conclusion.REVIEW):
+        for one in weighed:
+            alike = one.candidate.offer.certificate == first.candidate.offer.certificate
+            if one.conclusion is wanted and (alike or wanted is Conclusion.GRANT):
+                return one
+    return first
 
 
 def with_overlays(situation: Situation, law: Law) -> Situation:
@@ -201,10 +211,10 @@ def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Co
         reason=next(iter(sorted(offer.reasons)), None),
     )
     lists = {**situation.lists, "paid": ()}
-    here = with_holding(offer, replace(situation, sought=sought, lists=lists))
-    if not meant(offer, here, law) and offer.is_default or not applies(offer, here, functions):
+    here = Candidate(offer, with_holding(offer, replace(situation, sought=sought, lists=lists)))
+    if not fits(here, law) or not applies(offer, here.situation, functions):
         return None
-    other = weigh(Candidate(offer, here), law, functions)
+    other = weigh(here, law, functions)
     return other if isinstance(other, Weighed) and other.conclusion is Conclusion.GRANT else None
 
 
@@ -218,10 +228,15 @@ def _unanswered(situation: Situation, law: Law, why: str) -> Found:
     closed = [
         offer
         for offer in law.rulebook.offers.values()
-        if offer not in law.offers and meant(offer, situation, law) and offer.while_offered.said
+        if offer not in law.offers
+        and meant(offer, situation)
+        and fits(Candidate(offer, with_holding(offer, situation)), law)
     ]
     if closed and not why:
         return _closed(closed[0], law)
+    unknown = [code for code in situation.sought.endorsements if code not in law.rulebook.endorsements]
+    if unknown and not why and any(meant(offer, situation) for offer in law.offers):
+        why = f"endorsement-not-encoded:{unknown[0]}"
     return Found(
         covered=False,
         as_of=law.day,

@@ -11,8 +11,6 @@ from cecs.law.asking import Requirement
 from cecs.law.holdings import Choosing, ForEndorsements, Offer
 from cecs.law.rulebook import Law
 
-NOT_ENCODED = "not-encoded"
-
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -22,17 +20,19 @@ class Candidate:
     situation: Situation
 
 
-def meant(offer: Offer, situation: Situation, law: Law) -> bool:
-    """True when the request may mean this offer, whatever its days."""
+def meant(offer: Offer, situation: Situation) -> bool:
+    """True when the request may mean this offer, whatever its days and its endorsements."""
     sought = situation.sought
     if offer.kind != sought.kind or (offer.reasons and sought.reason not in offer.reasons):
         return False
     if sought.certificate is None:
-        if not offer.is_default:
-            return False
-    elif offer.certificate not in ("any", sought.certificate):
-        return False
-    return all(_fits(offer, code, law) for code in sought.endorsements)
+        return offer.is_default
+    return offer.certificate in ("any", sought.certificate)
+
+
+def fits(candidate: "Candidate", law: Law) -> bool:
+    """True when the offer is made for every endorsement it would be about."""
+    return all(_fits(candidate.offer, code, law) for code in endorsements_of(candidate))
 
 
 def _fits(offer: Offer, code: str, law: Law) -> bool:
@@ -64,13 +64,13 @@ def candidates(situation: Situation, law: Law, compiled: Compiled) -> Iterator[C
     """The offers in force that the request may mean, the highest certificate first."""
     levels = law.rulebook.certificates
     ranked = sorted(
-        (offer for offer in law.offers if meant(offer, situation, law)),
+        (offer for offer in law.offers if meant(offer, situation)),
         key=lambda offer: -levels[offer.certificate].level if offer.certificate in levels else 0,
     )
     for offer in ranked:
-        here = with_holding(offer, situation)
-        if applies(offer, here, compiled):
-            yield Candidate(offer, here)
+        candidate = Candidate(offer, with_holding(offer, situation))
+        if fits(candidate, law) and applies(offer, candidate.situation, compiled):
+            yield candidate
 
 
 def applies(offer: Offer, situation: Situation, compiled: Compiled) -> bool:

@@ -6,6 +6,8 @@ from cecs.law.asking import Asked, Combined, Judgment, Requirement
 from cecs.law.provisions import Words
 from cecs.law.rulebook import Rulebook
 
+BECAUSE = " because"  # after a name: why a person must look
+
 _TITLES: dict[int, tuple[Rulebook, Mapping[str, Words]]] = {}
 
 
@@ -56,14 +58,11 @@ def _within(node: Asked, name: str) -> Iterator[tuple[str, Words]]:
             else:
                 yield from _of_node(child, inner)
     elif isinstance(node, Judgment):
-        yield name, node.because
+        yield f"{name}{BECAUSE}", node.because
 
 
 def _of_node(node: Asked, name: str) -> Iterator[tuple[str, Words]]:
     """A node's title and those within it."""
-    if isinstance(node, Judgment):
-        yield name, node.because
-        return
     if node.title:
         yield name, node.title
     yield from _within(node, name)
