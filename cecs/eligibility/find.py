@@ -8,7 +8,16 @@ from cecs.eligibility.facts import Facts, Held, Sought
 from cecs.eligibility.findings import Alternative, Answer, Conclusion, FeeOwed, Finding, Found, Granted, Missing
 from cecs.eligibility.granting import fee_of, granted
 from cecs.eligibility.kinds.comparing import YES, conditions_test, of_reader
-from cecs.eligibility.offering import Candidate, applies, candidates, checklist, endorsements_of, fits, meant, with_holding
+from cecs.eligibility.offering import (
+    Candidate,
+    applies,
+    candidates,
+    checklist,
+    endorsements_of,
+    fits,
+    meant,
+    with_holding,
+)
 from cecs.eligibility.situation import FeeTotals, Situation, situation_of
 from cecs.law.asking import Requirement
 from cecs.law.holdings import Offer
@@ -142,6 +151,7 @@ def _answered(weighed: Weighed, law: Law, functions: Compiled) -> Found:
         offer=offer.id,
         conclusion=weighed.conclusion,
         certificate=weighed.certificate if grants else None,
+        would_be=weighed.certificate,
         fee=weighed.fee,
         missing=tuple(
             Missing(requirement=one.requirement, kind=one.kind, owed_by=one.owed_by, citations=one.citations)

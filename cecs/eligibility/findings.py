@@ -127,6 +127,7 @@ class Found:
     offer: str = ""
     conclusion: Conclusion | None = None
     certificate: Granted | None = None
+    would_be: Granted | None = None  # what a grant would issue, whatever was found: a person may settle what is left
     fee: FeeOwed | None = None
     missing: tuple[Missing, ...] = ()
     tree: Finding | None = None  # its children are the applicant's checklist
@@ -149,6 +150,7 @@ def record_of(found: Found) -> Record:
         "offer": found.offer,
         "conclusion": found.conclusion.value if found.conclusion else None,
         "certificate": _granted_record(found.certificate),
+        "would_be": _granted_record(found.would_be),
         "fee": _fee_record(found.fee),
         "missing": [
             {"requirement": one.requirement, "kind": one.kind, "owed_by": one.owed_by, "citations": list(one.citations)}
@@ -182,6 +184,7 @@ def found_from(record: Mapping[str, Any]) -> Found:
         offer=record["offer"],
         conclusion=Conclusion(conclusion) if conclusion else None,
         certificate=_granted_from(record["certificate"]),
+        would_be=_granted_from(record["would_be"]),
         fee=_fee_from(record["fee"]),
         missing=tuple(Missing(**{**one, "citations": tuple(one["citations"])}) for one in record["missing"]),
         tree=_finding_from(record["tree"]) if record["tree"] else None,

@@ -1,0 +1,78 @@
+"""What a grant and a denial share, whoever is their author: the decision, the line of the register, the letter."""
+
+from datetime import timedelta
+
+from cecs.eligibility.findings import Granted
+from cecs.law.rulebook import Law
+from cecs.records.applications.models import Application
+from cecs.records.audit.numbering import next_number
+from cecs.records.certificates.actions.issue import issue
+from cecs.records.certificates.actions.settle_timely_filing import settle_timely_filing
+from cecs.records.certificates.grant import Grant
+from cecs.records.certificates.models import Holding
+from cecs.records.correspondence.actions.compose import compose
+from cecs.records.determinations.gather import law_of
+from cecs.records.determinations.models import Decision
+from cecs.values import clock
+from cecs.values.spans import Span
+
+_LETTERS = {"continue": "continuation-granted", "duplicate": "duplicate-granted"}
+
+
+def decision_number() -> str:
+    """Draw the number of a decision."""
+    return next_number("D", clock.today())
+
+
+def carry_out(decision: Decision, granted: Granted | None) -> Holding | None:
+    """Write the register line that a grant brings about, and tell the educator."""
+    application = decision.application
+    law = law_of(application)
+    holding = _issued(decision, granted) if granted and application.kind != "duplicate" else None
+    settle_timely_filing(application.number, clock.today())
+    _tell_granted(application, decision, granted, law)
+    return holding
+
+
+def _issued(decision: Decision, granted: Granted) -> Holding:
+    educator = decision.application.educator
+    return issue(
+        Grant(
+            educator=educator,
+            type=granted.type,
+            since=granted.since,
+            until=granted.until,
+            endorsements=granted.endorsements,
+            decision=decision.number,
+            printed_name=educator.printed_name,
+        )
+    )
+
+
+def _tell_granted(application: Application, decision: Decision, granted: Granted | None, law: Law) -> None:
+    language = application.educator.language
+    expires = Span(granted.since, granted.until).expires_on if granted else None
+    compose(
+        application.educator,
+        letter=_LETTERS.get(application.kind, "granted"),
+        about=application.number,
+        what=law.words("request kinds", application.kind, language),
+        certificate=law.certificate_words(granted.type, language) if granted else "",
+        endorsements=", ".join(law.endorsement_words(code, language) for code in granted.endorsements) if granted else "",
+        since=granted.since if granted else "",
+        expires_on=expires or "-",
+        decision=decision.number,
+    )
+
+
+def tell_denied(application: Application, decision: Decision, reasons: str) -> None:
+    """Tell the educator of a denial, why, and until when a review may be asked for."""
+    settle_timely_filing(application.number, clock.today())
+    compose(
+        application.educator,
+        letter="denied",
+        about=application.number,
+        reasons=reasons,
+        review_by=clock.today() + timedelta(days=law_of(application).review_days),
+        decision=decision.number,
+    )
