@@ -1,0 +1,1 @@
+"""The forms by which a college sends its word and its transcripts."""

@@ -1,0 +1,1 @@
+"""The college's pages: its candidates, what it sends about them, what it takes back."""
