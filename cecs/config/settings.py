@@ -217,3 +217,11 @@ EMAIL_HOST_PASSWORD = word("CECS_SMTP_PASSWORD", "")
 EMAIL_USE_TLS = flag("CECS_SMTP_TLS", default=False)
 EMAIL_TIMEOUT = 10
 DEFAULT_FROM_EMAIL = word("CECS_MAIL_FROM", "CECS <cecs@localhost>")
+
+# --- what the process says of itself: on its error stream, never with a person's data ---------------------------------
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "handlers": {"stream": {"class": "logging.StreamHandler"}},
+    "root": {"handlers": ["stream"], "level": "WARNING"},
+}

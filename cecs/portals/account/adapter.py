@@ -2,13 +2,16 @@
 
 import base64
 import hashlib
+import logging
 import time
 from contextlib import suppress
+from smtplib import SMTPException
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.authentication import get_authentication_records
-from allauth.core import context
+from allauth.core import context as outer
+from allauth.core.exceptions import ImmediateHttpResponse
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter
 from cryptography.fernet import Fernet
@@ -16,12 +19,22 @@ from django import forms
 from django.conf import settings
 from django.db import transaction
 from django.http import HttpRequest
+from django.shortcuts import render
 from django.utils.translation import get_language
 
 from cecs.records.accounts.actions.change_email import change_email
 from cecs.records.accounts.actions.open_account import note_opened, open_account
 from cecs.records.accounts.errors import AddressTaken
 from cecs.records.accounts.models import Account
+
+logger = logging.getLogger(__name__)
+NEEDED_TO_GO_ON = (  # without these nobody can go on; every other message only tells what was done
+    "account/email/email_confirmation",
+    "account/email/password_reset_code",
+    "account/email/login_code",
+    "account/email/account_already_exists",
+    "account/email/unknown_account",
+)
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth has no types
@@ -44,9 +57,19 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
                 change_email(email_address.user, email_address.email, by=email_address.user)
             return bool(super().confirm_email(request, email_address))
 
+    def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
+        """Send a message with a code, or say that it could not be sent."""
+        try:
+            super().send_mail(template_prefix, email, context)
+        except (OSError, SMTPException):
+            logger.exception("A sign-in message could not be sent.")
+            if template_prefix.startswith(NEEDED_TO_GO_ON):
+                page = render(self.request or outer.request, "account/mail_failed.html", status=503)
+                raise ImmediateHttpResponse(page) from None
+
     def is_reauthentication_required(self, *, app: str) -> bool:
         """Ask once more before sign-in itself is changed, unless the person signed in only just now."""
-        asked = context.request
+        asked = outer.request
         records = get_authentication_records(asked, asked.user)
         newest = max((record["at"] for record in records), default=0.0)
         is_new = time.time() - newest < settings.ACCOUNT_REAUTHENTICATION_TIMEOUT

@@ -6,6 +6,7 @@ import pytest
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
 from django.core import mail
+from django.core.mail.backends.base import BaseEmailBackend
 from django.test import Client, override_settings
 from django.urls import reverse
 
@@ -150,3 +151,28 @@ def test_later_one_shows_again_that_it_is_oneself(ada: Account) -> None:
     client = Client()
     sign_in(client, "ada@example.org")
     assert client.get(reverse("mfa_activate_totp"))["Location"].startswith(reverse("account_reauthenticate"))
+
+
+@override_settings(EMAIL_BACKEND="tests.portals.account.test_signing_in.NoMail")
+def test_a_code_that_could_not_be_sent_is_told(ada: Account) -> None:
+    answer = Client().post(reverse("account_reset_password"), {"email": "ada@example.org"})
+    assert answer.status_code == 503
+    assert "We could not send the message" in answer.content.decode()
+
+
+@override_settings(EMAIL_BACKEND="tests.portals.account.test_signing_in.NoMail")
+def test_a_notice_that_could_not_be_sent_stops_nobody(ada: Account) -> None:
+    client = Client()
+    sign_in(client, "ada@example.org")
+    new = "five other quiet words"
+    asked = {"oldpassword": PASSWORD, "password1": new, "password2": new}
+    assert client.post(reverse("account_change_password"), asked).status_code == 302
+
+
+class NoMail(BaseEmailBackend):
+    """A mail server that is not there."""
+
+    def send_messages(self, email_messages: object) -> int:
+        """Answer as a server that is not there."""
+        del email_messages
+        raise ConnectionRefusedError
