@@ -10,6 +10,7 @@ from cecs.records.audit.record import record
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.states import Source
 from cecs.records.organizations.queries import institutions_of
+from cecs.records.worklist.actions.open_task import open_task
 from cecs.values import clock
 
 
@@ -34,6 +35,14 @@ def withdraw_evidence(evidence: Evidence, by: Account, because: str) -> Evidence
                 educator=evidence.educator.number,
                 because=because,
             )
+            if evidence.is_verified:  # somebody may have relied on it
+                open_task(
+                    "evidence.withdrawn",
+                    evidence.number,
+                    words=because,
+                    actor=str(by),
+                    educator=evidence.educator.number,
+                )
     evidence.refresh_from_db()
     return evidence
 
