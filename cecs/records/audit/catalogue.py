@@ -64,13 +64,16 @@ KINDS: dict[str, Kind] = {
     "evidence.withdrawn": Kind(always=("educator", "because")),
     # payments
     "charge.made": Kind(always=("educator", "lines", "total")),
-    "checkout.opened": Kind(always=("educator", "cents"), sometimes=("gateway_id",)),
-    "checkout.refused": Kind(always=("reason",)),
-    "checkout.abandoned": Kind(),
+    "checkout.opened": Kind(always=("educator", "cents", "checkout")),
+    "checkout.refused": Kind(always=("educator", "checkout", "reason")),
+    "checkout.abandoned": Kind(always=("educator", "checkout"), sometimes=("reason",)),
     "receipt.written": Kind(
-        always=("educator", "cents", "method", "payment_id"), sometimes=("brand", "funding", "for_number")
+        always=("educator", "receipt", "cents", "method", "payment_id"), sometimes=("brand", "funding", "last4")
     ),
-    "refund.made": Kind(always=("receipt", "cents", "because")),
+    "refund.asked": Kind(always=("educator", "receipt", "refund", "cents", "reason"), sometimes=("words",)),
+    "refund.allowed": Kind(always=("educator", "receipt", "refund", "cents", "reason")),
+    "refund.refused": Kind(always=("educator", "receipt", "refund", "cents", "words")),
+    "refund.sent": Kind(always=("educator", "receipt", "refund", "cents", "reason", "gateway_id")),
     # applications
     "application.started": Kind(always=("educator", "kind", "certificate", "endorsements")),
     "application.sought": Kind(always=("was", "now")),

@@ -9,9 +9,17 @@ class NothingOwed(ValueError):
     """Nothing is owed, or not as much."""
 
 
+class FeeUnclear(ValueError):
+    """The law does not say clearly what is owed."""
+
+
 class GatewayDown(ConnectionError):
     """The payment processor does not answer."""
 
 
 class Forged(ValueError):
     """A message that claims to come from the payment processor does not."""
+
+
+class NotRefundable(ValueError):
+    """No such sum can be given back against that receipt."""

@@ -4,8 +4,9 @@ from typing import Any
 
 from django.db import models
 
+from cecs.records.accounts.models import Account
 from cecs.records.educators.models import Educator
-from cecs.records.payments.states import CheckoutState, LedgerAccount
+from cecs.records.payments.states import CheckoutState, LedgerAccount, Method, RefundReason
 from cecs.values import clock
 from cecs.values.numbers import new_key
 
@@ -14,10 +15,10 @@ class Entry(models.Model):
     """One movement of money, and why it happened. Its postings sum to zero."""
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
-    cause = models.CharField(max_length=40)  # charge, receipt, refund, reversal
+    cause = models.CharField(max_length=40)  # charge, receipt, refund, refund of a double payment
     about = models.CharField(max_length=80)  # the number of what caused it
     unique_as = models.CharField(max_length=120, unique=True)  # the same movement is never written twice
-    on = models.DateField()
+    on = models.DateField(db_index=True)
     at = models.DateTimeField(default=clock.now)
 
     class Meta:
@@ -42,6 +43,7 @@ class Posting(models.Model):
     cents = models.BigIntegerField()  # there is no other way to write an amount
 
     class Meta:
+        constraints = [models.CheckConstraint(condition=~models.Q(cents=0), name="a_posting_moves_something")]
         indexes = [models.Index(fields=["account", "for_number"])]
 
     def __str__(self) -> str:
@@ -62,7 +64,8 @@ class Charge(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["for_number", "fee", "is_review_fee"], name="a_fee_is_charged_once")
+            models.UniqueConstraint(fields=["for_number", "fee", "is_review_fee"], name="a_fee_is_charged_once"),
+            models.CheckConstraint(condition=models.Q(cents__gt=0), name="a_charge_is_for_something"),
         ]
 
     def __str__(self) -> str:
@@ -70,7 +73,7 @@ class Charge(models.Model):
 
 
 class Checkout(models.Model):
-    """One visit to the processor's payment page."""
+    """One visit to the processor's payment page. Of one number, one visit at most is open at a time."""
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
     educator = models.ForeignKey(Educator, models.PROTECT, related_name="checkouts")
@@ -80,9 +83,20 @@ class Checkout(models.Model):
     reason = models.CharField(max_length=60, blank=True)  # why the card was refused
     gateway_id = models.CharField(max_length=120, blank=True, db_index=True)
     redirect_url = models.TextField(blank=True)
+    return_to = models.TextField(blank=True)  # kept, so that the same question can be asked of the processor again
+    language = models.CharField(max_length=8, default="en")
     idempotency_key = models.CharField(max_length=60, unique=True, default=new_key)
     opened_at = models.DateTimeField(default=clock.now)
     asked_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["for_number"], condition=models.Q(state="opened"), name="one_open_visit_a_number"
+            ),
+            models.CheckConstraint(condition=models.Q(cents__gt=0), name="a_visit_is_to_pay_something"),
+        ]
+        indexes = [models.Index(fields=["state", "opened_at"])]
 
     def __str__(self) -> str:
         return f"{self.cents} cents for {self.for_number}"
@@ -96,32 +110,56 @@ class Receipt(models.Model):
     educator = models.ForeignKey(Educator, models.PROTECT, related_name="receipts")
     for_number = models.CharField(max_length=24, db_index=True)
     cents = models.BigIntegerField()
-    method = models.CharField(max_length=20)
+    method = models.CharField(max_length=20, choices=Method.choices)
     brand = models.CharField(max_length=20, blank=True)
     funding = models.CharField(max_length=20, blank=True)
     last4 = models.CharField(max_length=4, blank=True)
-    gateway_id = models.CharField(max_length=120, blank=True)
+    gateway_id = models.CharField(max_length=120, blank=True)  # the visit to the payment page
     payment_id = models.CharField(max_length=120, unique=True)  # the processor's, or the paper's number
-    on = models.DateField()
+    on = models.DateField(db_index=True)
     at = models.DateTimeField(default=clock.now)
     told_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(cents__gt=0), name="a_receipt_is_for_something")]
 
     def __str__(self) -> str:
         return self.number
 
 
 class Refund(models.Model):
-    """Money given back, against one receipt."""
+    """Money given back against one receipt: one person asks, another allows, then the processor is told.
+
+    What was paid beyond what is owed goes back by itself; nobody asks and nobody allows.
+    """
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
     receipt = models.ForeignKey(Receipt, models.PROTECT, related_name="refunds")
     cents = models.BigIntegerField()
-    because = models.CharField(max_length=254)
-    gateway_id = models.CharField(max_length=120, blank=True)
+    reason = models.CharField(max_length=20, choices=RefundReason.choices)
+    words = models.CharField(max_length=254, blank=True)
     idempotency_key = models.CharField(max_length=80, unique=True)
-    by = models.CharField(max_length=254)
-    on = models.DateField()
-    at = models.DateTimeField(default=clock.now)
+    asked_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")  # null: by itself
+    asked_at = models.DateTimeField(default=clock.now)
+    allowed_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
+    allowed_at = models.DateTimeField(null=True, blank=True)
+    refused_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    gateway_id = models.CharField(max_length=120, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(condition=models.Q(cents__gt=0), name="a_refund_gives_something_back"),
+            models.CheckConstraint(
+                condition=models.Q(asked_by=None)
+                | models.Q(allowed_by=None)
+                | ~models.Q(asked_by=models.F("allowed_by")),
+                name="two_people_refund",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(sent_at=None) | models.Q(allowed_at__isnull=False), name="allowed_before_sent"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"refund of {self.receipt}"
@@ -134,7 +172,7 @@ class GatewayEvent(models.Model):
     kind = models.CharField(max_length=80)
     payload: models.JSONField[Any, dict[str, Any]] = models.JSONField()
     received_at = models.DateTimeField(default=clock.now)
-    settled_at = models.DateTimeField(null=True, blank=True)
+    settled_at = models.DateTimeField(null=True, blank=True, db_index=True)
 
     def __str__(self) -> str:
         return f"{self.kind} {self.event_id}"

@@ -1,66 +1,143 @@
-"""Readings of what is owed and paid."""
+"""Readings of what is owed and paid, and of the ledger on any day."""
 
-from django.db.models import QuerySet, Sum
+from collections.abc import Mapping
+from datetime import date
+
+from django.db.models import Q, QuerySet, Sum
 
 from cecs.records.educators.models import Educator
-from cecs.records.payments.models import Charge, Checkout, Receipt, Refund
-from cecs.records.payments.states import CheckoutState
+from cecs.records.payments.models import Charge, Checkout, Entry, GatewayEvent, Posting, Receipt, Refund
+from cecs.records.payments.states import CheckoutState, LedgerAccount
 from cecs.values.money import Cents
 
 
+def balance(
+    account: LedgerAccount, *, on: date | None = None, educator: Educator | None = None, for_number: str = ""
+) -> Cents:
+    """Give what an account held at the end of a day, of one person or about one number where asked."""
+    postings = Posting.objects.filter(account=account)
+    if on is not None:
+        postings = postings.filter(entry__on__lte=on)
+    if educator is not None:
+        postings = postings.filter(educator=educator)
+    if for_number:
+        postings = postings.filter(for_number=for_number)
+    return Cents(postings.aggregate(sum=Sum("cents"))["sum"] or 0)
+
+
+def balances(*, on: date) -> Mapping[LedgerAccount, Cents]:
+    """Give what every account held at the end of a day. Together they are nothing: each cent came from somewhere."""
+    sums = Posting.objects.filter(entry__on__lte=on).values_list("account").annotate(sum=Sum("cents"))
+    held = dict(sums.order_by("account"))
+    return {account: Cents(held.get(account, 0)) for account in LedgerAccount}
+
+
+def entries_on(day: date) -> QuerySet[Entry]:
+    """Give the movements of one day, in the order they were written, each with its lines."""
+    return Entry.objects.filter(on=day).prefetch_related("postings").order_by("pk")
+
+
 def charged(for_number: str) -> Cents:
-    """What was charged for a number in all."""
+    """Give what was charged for a number in all."""
     return Cents(Charge.objects.filter(for_number=for_number).aggregate(sum=Sum("cents"))["sum"] or 0)
 
 
 def paid(for_number: str) -> Cents:
-    """What was paid for a number and not given back."""
+    """Give what was paid for a number and not given back."""
     received = Receipt.objects.filter(for_number=for_number).aggregate(sum=Sum("cents"))["sum"] or 0
-    returned = Refund.objects.filter(receipt__for_number=for_number).aggregate(sum=Sum("cents"))["sum"] or 0
-    return Cents(received - returned)
+    returned = Refund.objects.filter(receipt__for_number=for_number, sent_at__isnull=False)
+    return Cents(received - (returned.aggregate(sum=Sum("cents"))["sum"] or 0))
 
 
 def owed(for_number: str) -> Cents:
-    """What is still owed for a number."""
-    return Cents(max(0, charged(for_number) - paid(for_number)))
+    """Give what is still owed for a number, as the ledger has it."""
+    return Cents(max(0, balance(LedgerAccount.RECEIVABLE, for_number=for_number)))
+
+
+def overpaid(for_number: str) -> Cents:
+    """Give what was paid for a number beyond what is owed, and is not on its way back yet."""
+    on_its_way = Refund.objects.filter(
+        receipt__for_number=for_number, reason="paid-twice", sent_at=None, refused_at=None
+    ).aggregate(sum=Sum("cents"))["sum"]
+    return Cents(max(0, -balance(LedgerAccount.RECEIVABLE, for_number=for_number) - (on_its_way or 0)))
 
 
 def due_now(for_number: str) -> Cents:
-    """What of it is due at filing and not paid yet."""
+    """Give what of it is due at filing and not paid yet."""
     review = Charge.objects.filter(for_number=for_number, is_review_fee=True).aggregate(sum=Sum("cents"))["sum"] or 0
     return Cents(max(0, min(review - paid(for_number), owed(for_number))))
 
 
+def account_of(for_number: str) -> list[Posting]:
+    """Give every line of what one number owed and paid, in the order it was written."""
+    lines = Posting.objects.filter(account=LedgerAccount.RECEIVABLE, for_number=for_number)
+    return list(lines.select_related("entry").order_by("pk"))
+
+
 def charges_for(for_number: str) -> list[Charge]:
-    """Every charge for a number, the review fee first."""
+    """Give every charge for a number, the review fee first."""
     return list(Charge.objects.filter(for_number=for_number).order_by("-is_review_fee", "pk"))
 
 
 def receipts_for(for_number: str) -> list[Receipt]:
-    """Every receipt for a number, in order."""
+    """Give every receipt for a number, in order."""
     return list(Receipt.objects.filter(for_number=for_number).order_by("pk"))
 
 
 def receipts_of(educator: Educator) -> list[Receipt]:
-    """Every receipt of an educator, the latest first."""
+    """Give every receipt of an educator, the latest first."""
     return list(Receipt.objects.filter(educator=educator).order_by("-pk"))
 
 
 def receipt_of(educator: Educator, key: str) -> Receipt | None:
-    """A receipt of this educator, by its key; another's is none."""
+    """Give a receipt of this educator, by its key; another's is none."""
     return Receipt.objects.filter(educator=educator, key=key).first()
 
 
 def checkout_of(educator: Educator, key: str) -> Checkout | None:
-    """A visit of this educator to the payment page, by its key; another's is none."""
+    """Give a visit of this educator to the payment page, by its key; another's is none."""
     return Checkout.objects.filter(educator=educator, key=key).first()
 
 
+def checkout_named(key: str, gateway_id: str) -> Checkout | None:
+    """Give the visit the processor speaks of: by our key, which it hands back, or by its own name for it."""
+    known = Q(key=key) if key else Q(pk=None)
+    return Checkout.objects.filter(known | (Q(gateway_id=gateway_id) if gateway_id else Q(pk=None))).first()
+
+
+def open_checkout_for(for_number: str) -> Checkout | None:
+    """Give the one visit for a number of which nobody knows yet how it ended."""
+    return Checkout.objects.filter(for_number=for_number, state=CheckoutState.OPENED).first()
+
+
 def open_checkouts() -> QuerySet[Checkout]:
-    """Visits to the payment page of which nobody knows yet how they ended."""
+    """Give the visits to the payment page of which nobody knows yet how they ended."""
     return Checkout.objects.filter(state=CheckoutState.OPENED).select_related("educator").order_by("pk")
 
 
 def unsettled_receipts() -> QuerySet[Receipt]:
-    """Receipts that nobody has been told of yet."""
+    """Give the receipts that the rooms above have not heard of yet."""
     return Receipt.objects.filter(told_at=None).order_by("pk")
+
+
+def unsettled_events() -> QuerySet[GatewayEvent]:
+    """Give the processor's messages on which nothing could be done yet."""
+    return GatewayEvent.objects.filter(settled_at=None).order_by("pk")
+
+
+def refunds_to_send() -> QuerySet[Refund]:
+    """Give the refunds that are allowed and of which the processor has not heard."""
+    allowed = Refund.objects.filter(allowed_at__isnull=False, sent_at=None, refused_at=None)
+    return allowed.select_related("receipt__educator").order_by("pk")
+
+
+def refunds_to_allow() -> QuerySet[Refund]:
+    """Give the refunds somebody asked for, waiting for a second person."""
+    asked = Refund.objects.filter(allowed_at=None, refused_at=None)
+    return asked.select_related("receipt__educator", "asked_by").order_by("pk")
+
+
+def refundable(receipt: Receipt) -> Cents:
+    """Give what of a receipt was not given back, nor asked to be."""
+    asked = Refund.objects.filter(receipt=receipt, refused_at=None).aggregate(sum=Sum("cents"))["sum"] or 0
+    return Cents(receipt.cents - asked)

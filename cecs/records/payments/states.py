@@ -1,17 +1,23 @@
-"""Ledger accounts, ways to pay, and how a visit to the payment page stands."""
+"""Ledger accounts, ways to pay, how a visit to the payment page stands, and why money is given back."""
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 
 class LedgerAccount(models.TextChoices):
-    """Where money is, or is owed."""
+    """Where money is, or is owed. Debits are above zero, credits below."""
 
     RECEIVABLE = "receivable", _("owed by educators")
     CARD_CLEARING = "card-clearing", _("cards, on the way to the Treasurer")
     REVIEW_FEE_REVENUE = "review-fee-revenue", _("application review fees")
     CERTIFICATE_FEE_REVENUE = "certificate-fee-revenue", _("certificate fees")
-    REFUNDS = "refunds", _("refunds")
+    REFUNDS = "refunds", _("fees given back")
+
+
+class Method(models.TextChoices):
+    """How money came."""
+
+    CARD = "card", _("card")
 
 
 class CheckoutState(models.TextChoices):
@@ -21,3 +27,12 @@ class CheckoutState(models.TextChoices):
     PAID = "paid", _("paid")
     ABANDONED = "abandoned", _("left without paying")
     REFUSED = "refused", _("refused")
+
+
+class RefundReason(models.TextChoices):
+    """Why money is given back."""
+
+    PAID_TWICE = "paid-twice", _("more was paid than was owed")
+    WITHDRAWN = "withdrawn", _("the application was taken back")
+    CHARGED_WRONGLY = "charged-wrongly", _("the fee was charged wrongly")
+    OFFICE_ERROR = "office-error", _("the office made a mistake")

@@ -2,11 +2,12 @@
 
 from datetime import date
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
-from cecs.eligibility.findings import FeeLine, FeeOwed
+from cecs.eligibility.findings import FeeOwed
 from cecs.records.audit.record import record
 from cecs.records.educators.models import Educator
+from cecs.records.payments.errors import FeeUnclear
 from cecs.records.payments.ledger import Line, post
 from cecs.records.payments.models import Charge
 from cecs.records.payments.queries import charges_for
@@ -17,66 +18,77 @@ def charge(educator: Educator, fee: FeeOwed, *, for_number: str, on: date) -> li
     """Charge what the law asks for one filing, once. No permission is asked: the signature was asked for it."""
     if charged := charges_for(for_number):
         return charged
-    total = fee.total_cents or 0
-    if total <= 0:
+    wanted = _charges(educator, fee, for_number, on)
+    if not wanted:
         return []
-    review = min(fee.nonrefundable_cents or 0, total)
-    with transaction.atomic():
-        charges = Charge.objects.bulk_create(_charges(educator, fee, review, for_number, on))
-        _post(educator, charges, for_number, on)
-        record(
-            "charge.made",
-            subject=for_number,
-            actor="the Bureau",
-            acting_as="issuer",
-            educator=educator.number,
-            lines=[[one.fee, one.cents] for one in charges],
-            total=total,
-        )
-    return charges
+    try:
+        with transaction.atomic():
+            Charge.objects.bulk_create(wanted)
+            _post(educator, wanted, for_number, on)
+            record(
+                "charge.made",
+                subject=for_number,
+                actor="CECS",
+                acting_as="system",
+                educator=educator.number,
+                lines=[[one.fee, one.cents, one.is_review_fee] for one in wanted],
+                total=sum(one.cents for one in wanted),
+            )
+    except IntegrityError:  # somebody charged the same filing at the same moment
+        if not charges_for(for_number):
+            raise
+    return charges_for(for_number)
 
 
-def _charges(educator: Educator, fee: FeeOwed, review: int, for_number: str, on: date) -> list[Charge]:
-    """One charge a line; the first line is split where a part of it is the review fee."""
+def _charges(educator: Educator, fee: FeeOwed, for_number: str, on: date) -> list[Charge]:
+    """One charge a fee of the schedule; the first is split where a part of it is the review fee."""
+    left = fee.nonrefundable_cents or 0
     made: list[Charge] = []
-    left = review
-    for line in fee.lines:
-        part = min(left, line.cents)
-        left -= part
-        made.extend(_split(educator, line, part, for_number, on))
+    for name, (cents, cites) in _by_fee(fee).items():
+        review = min(left, cents)
+        left -= review
+        for part, is_review in ((review, True), (cents - review, False)):
+            if part:
+                made.append(
+                    Charge(
+                        educator=educator,
+                        for_number=for_number,
+                        fee=name,
+                        cents=part,
+                        is_review_fee=is_review,
+                        cites=cites,
+                        on=on,
+                    )
+                )
     return made
 
 
-def _split(educator: Educator, line: FeeLine, review: int, for_number: str, on: date) -> list[Charge]:
-    parts = [(review, True), (line.cents - review, False)]
-    return [
-        Charge(
-            educator=educator,
-            for_number=for_number,
-            fee=line.fee,
-            cents=cents,
-            is_review_fee=is_review,
-            cites=list(line.citations),
-            on=on,
-        )
-        for cents, is_review in parts
-        if cents
-    ]
+def _by_fee(fee: FeeOwed) -> dict[str, tuple[int, list[str]]]:
+    """Sum the lines of the same fee: each of three endorsements is a line, and one charge."""
+    if fee.total_cents is None or fee.total_cents != sum(line.cents for line in fee.lines):
+        raise FeeUnclear(f"The fee's lines do not make its total, {fee.total_cents} cents.")
+    summed: dict[str, tuple[int, list[str]]] = {}
+    for line in fee.lines:
+        cents, cites = summed.get(line.fee, (0, []))
+        summed[line.fee] = (cents + line.cents, [*dict.fromkeys([*cites, *line.citations])])
+    return summed
 
 
 def _post(educator: Educator, charges: list[Charge], for_number: str, on: date) -> None:
-    lines = [
+    """What the educator owes stands against the revenue it will be, the review fee apart from the rest."""
+    earned = [
         Line(
             account=LedgerAccount.REVIEW_FEE_REVENUE if one.is_review_fee else LedgerAccount.CERTIFICATE_FEE_REVENUE,
             cents=-one.cents,
+            educator=educator,
             for_number=for_number,
         )
         for one in charges
     ]
-    owed = Line(
+    owing = Line(
         account=LedgerAccount.RECEIVABLE,
         cents=sum(one.cents for one in charges),
         educator=educator,
         for_number=for_number,
     )
-    post(cause="charge", about=for_number, unique_as=f"charge {for_number}", on=on, lines=[owed, *lines])
+    post(cause="charge", about=for_number, unique_as=f"charge {for_number}", on=on, lines=[owing, *earned])

@@ -12,5 +12,8 @@ class Migration(migrations.Migration):
         *append_only("payments_posting"),
         *append_only("payments_charge"),
         *append_only("payments_receipt", may_change=("told_at",)),
-        *append_only("payments_refund"),
+        *append_only(
+            "payments_refund", may_change=("allowed_by_id", "allowed_at", "refused_at", "sent_at", "gateway_id")
+        ),
+        *append_only("payments_gatewayevent", may_change=("settled_at",)),
     ]
