@@ -16,6 +16,7 @@ DATA = Path(word("CECS_DATA", str(ROOT / "var")))
 SECRET_KEY = secret("CECS_SECRET_KEY", needed=IS_PRODUCTION)
 VAULT_KEY = secret("CECS_VAULT_KEY", needed=IS_PRODUCTION)
 MFA_KEY = secret("CECS_MFA_KEY", needed=IS_PRODUCTION)
+SEAL_KEY = secret("CECS_SEAL_KEY", needed=IS_PRODUCTION)  # seals the history; never kept in the database
 DEBUG = False
 ALLOWED_HOSTS = word("CECS_HOSTS", "localhost,127.0.0.1,testserver").split(",")
 SITE_ADDRESS = word("CECS_ADDRESS", "http://localhost:8000")
@@ -54,6 +55,7 @@ INSTALLED_APPS = [
     "django.forms",
 ]
 MIDDLEWARE = [
+    "cecs.config.door.door",
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
@@ -197,6 +199,7 @@ MFA_TOTP_TOLERANCE = 1
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not IS_PRODUCTION  # a browser allows it for localhost only
 SOCIALACCOUNT_ADAPTER = "cecs.portals.account.adapter.OutsideSignInAdapter"
 SOCIALACCOUNT_ONLY = False
+SOCIALACCOUNT_LOGIN_ON_GET = True  # a link, not a form: the answer leads to the provider, whom a form may not reach
 SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"OAUTH_PKCE_ENABLED": True, "APPS": []}}
 if word("CECS_OIDC_SERVER", ""):
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [

@@ -1,4 +1,4 @@
-"""The history's two tables: rows that are never rewritten, and the counters that numbers are drawn from."""
+"""The history: rows that are never rewritten, the seals over them, and the counters that numbers are drawn from."""
 
 from typing import Any
 
@@ -43,3 +43,15 @@ class Counter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.series}-{self.year}: {self.last}"
+
+
+class Seal(models.Model):
+    """A keyed hash over the rows since the seal before, and over that seal: a change behind the triggers breaks it."""
+
+    at = models.DateTimeField(default=clock.now)
+    up_to = models.PositiveBigIntegerField(unique=True)  # the last row it covers
+    rows = models.PositiveIntegerField()
+    digest = models.CharField(max_length=64)
+
+    def __str__(self) -> str:
+        return f"seal up to row {self.up_to}"
