@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from cecs.cli.opened import ALL_HOLD, NOT_COVERED, Trouble, all_cases, opened_rulebook
 from cecs.eligibility.answering import answer_json
-from cecs.eligibility.on_filing import found_on
 from cecs.eligibility.cases import Case
 from cecs.eligibility.explain import Explained, Line, explained
 from cecs.eligibility.findings import Found
+from cecs.eligibility.on_filing import found_on
 from cecs.law.rulebook import Law, Rulebook
 from cecs.values.money import show_money
 from cecs.values.spans import ONE_DAY
@@ -95,7 +95,8 @@ def _tree(lines: tuple[Line, ...], deep: int) -> Iterator[str]:
     """Every line with what it rests on."""
     for line in lines:
         rests = f" ({', '.join(line.evidence)})" if line.evidence else ""
-        yield f"{'  ' * deep}{_MARKS[line.answer]} {line.title}: {line.answer_words}. {line.says}{rests} [{_cited(line)}]"
+        said = f"{line.answer_words}. {line.says}{rests} [{_cited(line)}]"
+        yield f"{'  ' * deep}{_MARKS[line.answer]} {line.title}: {said}"
         yield from _tree(line.children, deep + 1)
 
 

@@ -1,4 +1,4 @@
-"""The `cecs` command. Exit codes: 0 all is well, 1 a case is not answered as published, 2 bad input, 3 only not-covered ones."""
+"""The `cecs` command. Exit codes: 0 all hold, 1 an answer differs, 2 bad input, 3 only not-covered ones remain."""
 
 import argparse
 import sys

@@ -16,7 +16,7 @@ _FINGERPRINT = set("0123456789abcdef")
 _SHORTEST = 6
 
 
-class Trouble(Exception):  # noqa: N818 - a sentence for the terminal
+class Trouble(Exception):
     """Something was asked that cannot be done; the message says what."""
 
 

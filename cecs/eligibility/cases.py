@@ -164,19 +164,11 @@ def _value(here: Here, word: Word, declared: Declared) -> Any:
     """A value of the sort the field holds. Null is not known."""
     if here.is_null:
         return () if word.holds == "texts" else None
-    if word.holds == "number":
-        return _amount(here)
-    if word.holds == "day":
-        return here.day()
-    if word.holds == "flag":
-        return here.flag()
-    if word.holds == "score":
-        return here.text() if isinstance(here.value, str) else _amount(here)
-    if word.holds == "sections":
-        return {key: _amount(inner) for key, inner in here.block().items()}
+    if word.holds == "text":
+        return _checked(here, word.among, declared)
     if word.holds == "texts":
         return tuple(_checked(one, word.among, declared) for one in here.items())
-    return _checked(here, word.among, declared)
+    return _READ[word.holds](here)
 
 
 def _amount(here: Here) -> float:
@@ -194,6 +186,21 @@ def _checked(here: Here, among: str, declared: Declared) -> str:
     if known is not None and text not in known:
         here.refuse(f"{text!r} is not one of the {among}. {nearest(text, known)}")
     return text
+
+
+def _score(here: Here) -> float | str:
+    """A figure, or a level where the test has levels."""
+    return here.text() if isinstance(here.value, str) else _amount(here)
+
+
+def _sections(here: Here) -> dict[str, float]:
+    """A figure for each part of a test."""
+    return {key: _amount(inner) for key, inner in here.block().items()}
+
+
+_READ: Mapping[str, Callable[[Here], Any]] = {
+    "number": _amount, "day": Here.day, "flag": Here.flag, "score": _score, "sections": _sections,
+}  # fmt: skip
 
 
 def _credits(here: Here | None, declared: Declared) -> tuple[Credit, ...]:

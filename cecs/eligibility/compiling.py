@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from cecs.eligibility.findings import Answer, Finding
-from cecs.eligibility.kinds.combining import combined, judgment, single
+from cecs.eligibility.kinds.combining import combined, judgment, nothing, single
 from cecs.eligibility.kinds.lists import exists, none_of, unbroken
 from cecs.eligibility.kinds.measures import measured
 from cecs.eligibility.kinds.place import Find, Place
@@ -18,6 +18,7 @@ from cecs.law.asking import (
     Judgment,
     Measured,
     NoneOf,
+    Nothing,
     Passes,
     Requirement,
     Single,
@@ -137,6 +138,7 @@ _LEAVES: tuple[tuple[type, Callable[..., Find]], ...] = (
     (Single, single),
     (Unbroken, unbroken),
     (Judgment, judgment),
+    (Nothing, nothing),
 )
 _COMPILED: dict[int, tuple[Rulebook, Compiled]] = {}
 

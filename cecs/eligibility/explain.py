@@ -1,4 +1,4 @@
-"""Findings as sentences, for an educator, an evaluator, a hearing: in the reader's language, from the rulebook's own words."""
+"""Findings as sentences, for an educator, an evaluator, a hearing: in their language, from the rulebook's words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -121,7 +121,7 @@ def _line(finding: Finding, law: Law, language: str, titles: Mapping[str, Words]
 
 
 def telling(finding: Finding) -> tuple[Finding, ...]:
-    """The findings within that tell something: of a way that is met, not the ways not taken; nothing that does not apply."""
+    """The findings within that tell something: not the ways left aside, nothing that does not apply."""
     within = tuple(one for one in finding.children if one.answer is not Answer.NOT_APPLICABLE)
     if finding.values.get("form") == "any" and finding.answer is Answer.MET:
         return tuple(one for one in within if one.answer.is_settled)
@@ -158,7 +158,7 @@ def _says(finding: Finding, law: Law, language: str) -> str:
     """What was found, as a sentence."""
     values = finding.values
     form = values.get("form", "")
-    for name in (f"{form} {finding.answer.value}", finding.answer.value, form):
+    for name in (f"{form} {finding.answer.value}", form if form == "nothing" else finding.answer.value, form):
         template = law.words("sentences", name, language)
         if template != name:
             sentence = filled(template, _filling(values, law, language))

@@ -210,7 +210,7 @@ def _alternatives(weighed: Weighed, law: Law, functions: Compiled) -> Iterable[A
 
 
 def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Compiled) -> Weighed | None:
-    """Another offer, asked of the same person on the same day with money and form left aside; if it would be granted."""
+    """Another offer, asked of the same person on the same day, money and form left aside; if it would be granted."""
     sought = replace(
         situation.sought,
         kind=offer.kind,

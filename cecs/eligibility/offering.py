@@ -84,7 +84,7 @@ def endorsements_of(candidate: Candidate) -> tuple[str, ...]:
 
 
 def checklist(candidate: Candidate, law: Law) -> tuple[Requirement, ...] | str:
-    """Everything the offer asks, each endorsement's own in its place; or the endorsement of which nothing is encoded."""
+    """Everything the offer asks, each endorsement's own in its place; or the endorsement that is not encoded."""
     listed: list[Requirement] = []
     for one in candidate.offer.checklist:
         if isinstance(one, Requirement):

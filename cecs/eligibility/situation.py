@@ -21,6 +21,10 @@ class FeeTotals:
     due_at_filing: int | None = None
 
 
+NO_HOLDING = Held()
+NO_FEE = FeeTotals()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """Facts and request on a day, with the certificate the request is about and the fee it owes."""
@@ -29,8 +33,8 @@ class Situation:
     sought: Sought
     day: date
     lists: Mapping[str, Items]
-    holding: Held = Held()
-    fee: FeeTotals = FeeTotals()
+    holding: Held = NO_HOLDING
+    fee: FeeTotals = NO_FEE
 
     @property
     def age(self) -> float | None:

@@ -148,6 +148,11 @@ class Judgment(Node):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nothing(Node):
+    """The law says that nothing is asked: not silence, but a text that can be cited."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Requirement(Node):
     """One thing the law asks, through time. `asks` on a day may be silent: then it is not asked."""
 
@@ -161,4 +166,4 @@ class Requirement(Node):
     endorsement: str = ""
 
 
-Asked = Single | Exists | NoneOf | Unbroken | Measured | Passes | Combined | Judgment | Requirement
+Asked = Single | Exists | NoneOf | Unbroken | Measured | Passes | Combined | Judgment | Nothing | Requirement

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cecs.law.asking import Asked, Combined, Passes, Requirement
+from cecs.law.asking import Asked, Combined, Measured, Parameter, Passes, Requirement, Single
 from cecs.law.holdings import Offer
 from cecs.law.provisions import Dated
 from cecs.law.rulebook import Rulebook
@@ -107,20 +107,34 @@ def _uncited(rulebook: Rulebook) -> Iterator[Remark]:
 
 def _dead_sources(rulebook: Rulebook) -> Iterator[Remark]:
     """A source that nothing cites, or that is cited for a day on which it was not in force."""
-    cited: set[str] = set()
     for dated in _everything_dated(rulebook):
         for said in dated.said:
-            cited.update(said.cites)
             for cite in said.cites:
                 if not rulebook.sources[cite].in_force.overlaps(said.span):
                     yield Remark(is_wrong=True, says=f"{dated.subject} cites {cite}, which was not in force then")
-    for endorsement in rulebook.endorsements.values():
-        cited.update(endorsement.cites)
+    for source in sorted(set(rulebook.sources) - _cited(rulebook)):
+        yield Remark(is_wrong=False, says=f"nothing cites {source}")
+
+
+def _cited(rulebook: Rulebook) -> set[str]:
+    """Every source that something cites."""
+    cited = {cite for dated in _everything_dated(rulebook) for said in dated.said for cite in said.cites}
+    cited.update(cite for endorsement in rulebook.endorsements.values() for cite in endorsement.cites)
     for requirement in requirements_of(rulebook):
         for node in nodes_of(requirement):
-            cited.update(node.cites)
-    for source in sorted(set(rulebook.sources) - cited):
-        yield Remark(is_wrong=False, says=f"nothing cites {source}")
+            cited.update(node.cites, *(one.figures.said[-1].cites for one in _figures_in(node)))
+    return cited
+
+
+def _figures_in(node: Asked) -> Iterator[Parameter]:
+    """The dated figures that a node compares with."""
+    conditions = (*getattr(node, "which", ()), *getattr(node, "having", ()))
+    compared = [one for condition in conditions for one in condition.comparisons]
+    if isinstance(node, Measured):
+        compared += [node.comparison, *(c for m in node.measures for w in m.which for c in w.comparisons)]
+    if isinstance(node, Single):
+        compared += node.comparisons
+    yield from (one.value for one in compared if isinstance(one.value, Parameter))
 
 
 def _everything_dated(rulebook: Rulebook) -> Iterator[Dated[Any]]:

@@ -65,13 +65,13 @@ def dated(here: Here, subject: str, desk: Desk, read: Callable[[Here], T], *, ga
     if not entries:
         here.refuse("nothing is said here")
     said: list[Said[T]] = []
-    for number, (one, entry) in enumerate(entries):
+    for number, (_, entry) in enumerate(entries):
         following = entries[number + 1] if number + 1 < len(entries) else None
-        said.append(_until_next(one, entry, following, gaps=gaps))
+        said.append(_until_next(entry, following, gaps=gaps))
     return Dated(subject, tuple(said))
 
 
-def _until_next(here: Here, entry: Said[T], following: tuple[Here, Said[T]] | None, *, gaps: bool) -> Said[T]:
+def _until_next(entry: Said[T], following: tuple[Here, Said[T]] | None, *, gaps: bool) -> Said[T]:
     """The entry, ended where the next one begins."""
     if following is None:
         return entry

@@ -98,7 +98,7 @@ class ForEndorsements:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """One thing that may be asked for: when it applies, what it asks, costs and grants, and what may be offered instead."""
+    """One thing that may be asked for: when it applies, what it asks, costs and grants, and what else is offered."""
 
     id: str
     kind: str

@@ -13,8 +13,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from cecs.law.dating import Desk
-from cecs.law.holdings import AssessmentMark, Certificate, Endorsement, Fee, Offer, Overlay
-from cecs.law.provisions import Dated, Source, Words
+from cecs.law.holdings import AssessmentMark, Certificate, Offer, Overlay
+from cecs.law.provisions import Dated, Words
 from cecs.law.read_holdings import (
     read_assessment,
     read_certificate,

@@ -1,4 +1,4 @@
-"""A provision: what the law says, from which day, by which text, and who read it. The values that everything is built of."""
+"""A provision: what the law says, from which day, by which text, and who read it."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -15,7 +15,7 @@ Words = Mapping[str, str]  # language -> text
 CONFIDENCE = ("official", "secondary", "partial", "inferred", "unverified")
 
 
-class LawNotRead(LookupError):  # noqa: N818 - it says what is so
+class LawNotRead(LookupError):
     """The rulebook was asked about a day for which nobody has read a text into it."""
 
 
@@ -28,7 +28,7 @@ class Source:
     kind: str  # statute, regulation, public-act, practice
     links: tuple[str, ...] = ()
     about: Words = field(default_factory=dict)
-    in_force: Span = Span(None)
+    in_force: Span = field(default_factory=lambda: Span(None))
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,11 +229,8 @@ def _condition(key: str, here: Here, name: str, scope: Scope) -> Condition:
     if here.is_mapping and not _is_value(here):
         compared = here.only(COMPARISONS)
         return Condition(key, word, tuple(_comparison(how, one, word, name, scope) for how, one in compared.items()))
-    several = here.is_list
-    if word.holds == "texts":
-        how = "includes any of" if several else "includes"
-    else:
-        how = "one of" if several else "is"
+    plain, several = ("includes", "includes any of") if word.holds == "texts" else ("is", "one of")
+    how = several if here.is_list else plain
     return Condition(key, word, (_comparison(how, here, word, name, scope),))
 
 
@@ -278,7 +275,7 @@ def _literal(here: Here, word: Word, desk: Desk) -> Plain:
     return _checked_text(here, word, desk)
 
 
-def _checked_text(here: Here, word: Word, desk: Desk) -> Plain:
+def _checked_text(here: Here, word: Word, desk: Desk) -> str | bool:
     """A text, from the list of words where the field has one; a flag for a field of flags."""
     if word.holds == "flag":
         return here.flag()

@@ -23,6 +23,7 @@ from cecs.law.vocabulary import KNOWN, LISTS, SINGLES
 from cecs.values.spans import Span
 
 _YEARLY_PARTS = 2
+_MONTHS_IN = {"years": 12, "months": 1}
 
 
 def read_certificate(here: Here, desk: Desk) -> Certificate:
@@ -43,10 +44,10 @@ def read_certificate(here: Here, desk: Desk) -> Certificate:
 def _term(here: Here) -> int | None:
     """A term, in months; null where no source gives it."""
     keys = here.only((*DATES, *PROVENANCE, "years", "months"), ("cites",))
-    for unit, factor in (("years", 12), ("months", 1)):
-        if unit in keys:
-            return None if keys[unit].is_null else keys[unit].whole() * factor
-    here.refuse("expected `years` or `months`; write null where no source says")
+    unit = next((name for name in _MONTHS_IN if name in keys), None)
+    if unit is None:
+        here.refuse("expected `years` or `months`; write null where no source says")
+    return None if keys[unit].is_null else keys[unit].whole() * _MONTHS_IN[unit]
 
 
 def _offered(here: Here) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cecs.law.asking import Asked, Plain, Requirement
+from cecs.law.asking import Asked, Nothing, Plain, Requirement
 from cecs.law.binding import Bindings, bound, filled, slots
 from cecs.law.dating import DATES, PROVENANCE, Desk, dated
 from cecs.law.holdings import ForEndorsements
@@ -113,13 +113,11 @@ class Library:
     def _provisions(self, here: Here, subject: str, scope: Scope) -> "Dated[Asked]":
         """What is asked through time; `asks: nothing` where nothing is."""
 
-        def read(one: Here) -> Asked | None:
+        def read(one: Here) -> Asked:
             keys = one.only((*DATES, *PROVENANCE), ("asks", "cites"))
-            return None if keys["asks"].value == NOTHING else read_node(keys["asks"], scope)
+            return Nothing() if keys["asks"].value == NOTHING else read_node(keys["asks"], scope)
 
-        said = dated(here, subject, self.desk, read)
-        spoken = tuple(one for one in said.said if one.value is not None)
-        return Dated(subject, spoken)  # type: ignore[arg-type]  # what asks nothing has just been left out
+        return dated(here, subject, self.desk, read)
 
     def _bindings(
         self, here: Here, written: Mapping[str, Here], reserved: tuple[str, ...], outer: Bindings, endorsement: str

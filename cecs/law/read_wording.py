@@ -1,4 +1,4 @@
-"""Reading the law's words to people: sources, letters, reasons, attestations, questions, small words, the jurisdiction."""
+"""Reading the words to people: sources, letters, reasons, attestations, questions, small words, the jurisdiction."""
 
 import re
 from collections.abc import Mapping

@@ -24,8 +24,8 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _KNOWN: Mapping[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
-class Refused(ValueError):  # noqa: N818 - it says what happened: the file was refused
-    """A file says something that is not understood. Names the file, the line, the path inside it and what was expected."""
+class Refused(ValueError):
+    """A file says something that is not understood: which file, line and path inside it, and what was expected."""
 
     def __init__(self, file: str, line: int, path: str, says: str) -> None:
         self.file, self.line, self.path, self.says = file, line, path, says
@@ -100,9 +100,9 @@ class Here:
 
     def text(self) -> str:
         """A text, or a word."""
-        if isinstance(self.value, str):
-            return self.value
-        self.refuse(f"expected a text, found {self.shown()}; put it in quotes if it is one")
+        if not isinstance(self.value, str):
+            self.refuse(f"expected a text, found {self.shown()}; put it in quotes if it is one")
+        return self.value
 
     def word(self, known: Iterable[str]) -> str:
         """One of the known words."""
@@ -117,27 +117,27 @@ class Here:
 
     def number(self) -> float | int:
         """A number."""
-        if isinstance(self.value, int | float) and not isinstance(self.value, bool):
-            return self.value
-        self.refuse(f"expected a number, found {self.shown()}")
+        if not isinstance(self.value, int | float) or isinstance(self.value, bool):
+            self.refuse(f"expected a number, found {self.shown()}")
+        return self.value
 
     def whole(self) -> int:
         """A whole number."""
-        if isinstance(self.value, int) and not isinstance(self.value, bool):
-            return self.value
-        self.refuse(f"expected a whole number, found {self.shown()}")
+        if not isinstance(self.value, int) or isinstance(self.value, bool):
+            self.refuse(f"expected a whole number, found {self.shown()}")
+        return self.value
 
     def flag(self) -> bool:
         """True or false."""
-        if isinstance(self.value, bool):
-            return self.value
-        self.refuse(f"expected true or false, found {self.shown()}")
+        if not isinstance(self.value, bool):
+            self.refuse(f"expected true or false, found {self.shown()}")
+        return self.value
 
     def day(self) -> date:
         """A day."""
-        if isinstance(self.value, date):
-            return self.value
-        self.refuse(f"expected a day as YYYY-MM-DD, found {self.shown()}")
+        if not isinstance(self.value, date):
+            self.refuse(f"expected a day as YYYY-MM-DD, found {self.shown()}")
+        return self.value
 
     def day_or_none(self) -> date | None:
         """A day, or null where none is known."""

@@ -1,4 +1,4 @@
-"""What the law's words say to people: letters, coded reasons, attestations, disclosure questions, and the small words."""
+"""The law's words to people: letters, coded reasons, attestations, disclosure questions, and the small words."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass

@@ -6,7 +6,7 @@ from cecs.eligibility.findings import Answer, Finding
 from cecs.eligibility.kinds.comparing import compared
 from cecs.eligibility.kinds.place import ANSWERS, Find, Place, shown
 from cecs.eligibility.situation import READERS, Situation
-from cecs.law.asking import Combined, Judgment, Literal, Parameter, Single
+from cecs.law.asking import Combined, Judgment, Literal, Nothing, Parameter, Single
 
 # How near an answer is to being met, for `any`: the nearest of several speaks.
 _NEAR = {
@@ -77,6 +77,12 @@ def _rests(situation: Situation, name: str) -> tuple[str, ...]:
         "conduct": situation.facts.conduct, "induction": situation.facts.induction, "holding": situation.holding,
     }.get(name.split(".", 1)[0])  # fmt: skip
     return (whole.evidence,) if whole is not None and whole.evidence else ()
+
+
+def nothing(_node: Nothing, place: Place) -> Find:
+    """A text says that nothing is asked."""
+    values = {"form": "nothing"}
+    return lambda situation: place.found(Answer.NOT_APPLICABLE, situation.day, values=values)
 
 
 def judgment(_node: Judgment, place: Place) -> Find:

@@ -110,7 +110,7 @@ def _gap(spans: list[tuple[Any, Any]]) -> bool:
 
 def _wanted(conditions: tuple[Condition, ...]) -> dict[str, str]:
     """What was asked for, to fill a sentence with."""
-    wanted = {}
+    wanted: dict[str, str] = {}
     for condition in conditions:
         for one in condition.comparisons:
             if isinstance(one.value, Literal):

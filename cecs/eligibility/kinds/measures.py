@@ -57,7 +57,8 @@ def _added(
     """The figure; of several, their sum, each counted up to its cap."""
     if len(figures) == 1:
         return figures[0](situation)
-    total, evidence = 0.0, []
+    total = 0.0
+    evidence: list[str] = []
     for figure, cap in zip(figures, caps, strict=True):
         amount, rests_on = figure(situation)
         if amount is not None:
