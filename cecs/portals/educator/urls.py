@@ -1,16 +1,39 @@
 """Addresses of this portal: the educator's own pages under /my/, the self-check under /check/. Keys, never numbers."""
 
-from django.urls import include, path
+from django.urls import URLPattern, URLResolver, include, path
 
 from cecs.portals.educator import self_check
-from cecs.portals.educator.views import home, letters, person
+from cecs.portals.educator.views import certificates, filing, home, letters, pages, papers, person, progress, starting
 
 app_name = "educator"
-own = [
+application: list[URLPattern | URLResolver] = [
+    path("", progress.application, name="application"),
+    path("page/<slug:name>/", pages.page, name="page"),
+    path("page/<slug:name>/<slug:item>/", pages.page, name="item"),
+    path("save/<slug:name>/", pages.save, name="save"),
+    path("save/<slug:name>/<slug:item>/", pages.save, name="save_item"),
+    path("remove/<slug:name>/<slug:item>/", pages.remove, name="remove"),
+    path("address/", person.address, name="address_here"),
+    path("papers/", papers.papers, name="papers"),
+    path("papers/<slug:name>/", papers.send, name="send_new"),
+    path("papers/<slug:name>/<slug:item>/", papers.send, name="send_for"),
+    path("checklist/", filing.checklist, name="checklist"),
+    path("review/", filing.review, name="review"),
+    path("sign/", filing.sign, name="sign"),
+    path("filed/", filing.filed, name="filed"),
+    path("answer/", progress.answer, name="answer"),
+    path("withdraw/", progress.withdraw, name="withdraw"),
+]
+own: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
     path("person/", person.person, name="person"),
     path("person/waiting/", person.waiting, name="waiting"),
     path("address/", person.address, name="address"),
+    path("apply/", starting.apply, name="apply"),
+    path("start/", starting.start, name="start"),
+    path("applications/<slug:key>/", include(application)),
+    path("certificates/<slug:key>/", certificates.certificate, name="certificate"),
+    path("documents/<slug:key>/", papers.document, name="document"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),
 ]

@@ -22,7 +22,7 @@ from cecs.records.applications.actions.withdraw import withdraw as take_back
 from cecs.records.applications.queries import for_educator, moves_of
 from cecs.records.applications.states import State
 from cecs.records.correspondence.queries import letters_about
-from cecs.records.determinations.queries import explained_for, open_letter
+from cecs.records.determinations.queries import explained_for, letters_of_deficiency
 from cecs.records.payments.queries import owed, receipts_for
 
 
@@ -36,7 +36,7 @@ def application(request: HttpRequest, key: str) -> HttpResponse:
 @on_open
 def answer(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Answer a deficiency letter in words and papers; the place in line is kept."""
-    letter = open_letter(draft.application)
+    letter = next(iter(letters_of_deficiency(draft.application)), None)
     if letter is None or draft.application.state != State.AWAITING_ANSWER:
         return redirect("educator:application", draft.application.key)
     form = AnswerLetterForm(request.POST or None)
@@ -74,7 +74,7 @@ def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
     told = {
         "state_words": STATES[one.state],
         "now": now_words(one, draft.law, language),
-        "to_do": to_do_on(one, open_letter(one), owed(one.number)),
+        "to_do": to_do_on(one, next(iter(letters_of_deficiency(one)), None), owed(one.number)),
         "certificate_url": certificate_url(one),
         "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
