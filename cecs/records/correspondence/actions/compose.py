@@ -19,9 +19,7 @@ from cecs.values import clock
 def compose(educator: Educator, *, letter: str, about: str = "", **params: Any) -> Letter:
     """Compose a letter. The same letter about the same number with the same words, on the same day, is one letter."""
     language = educator.language
-    today = clock.today()
-    given = _as_text({"name": educator.printed_name, "number": about, "today": today, **params}, language)
-    subject, body = worded(letter, language, today, given)
+    subject, body, given = written(educator, letter, about=about, **params)
     composed = Letter.objects.filter(educator=educator, letter=letter, subject_number=about, body=body)
     if found := composed.first():
         return found
@@ -46,6 +44,13 @@ def compose(educator: Educator, *, letter: str, about: str = "", **params: Any) 
             headline=composed_now.subject,
         )
     return composed_now
+
+
+def written(educator: Educator, letter: str, *, about: str = "", **params: Any) -> tuple[str, str, dict[str, str]]:
+    """Give a letter as it would be composed today, without composing it: subject, body, and what fills them."""
+    language, today = educator.language, clock.today()
+    given = _as_text({"name": educator.printed_name, "number": about, "today": today, **params}, language)
+    return *worded(letter, language, today, given), given
 
 
 def _as_text(params: dict[str, Any], language: str) -> dict[str, str]:

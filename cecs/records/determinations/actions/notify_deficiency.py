@@ -33,19 +33,13 @@ def notify_deficiency(application: Application, by: Account) -> DeficiencyLetter
     items = deficiencies(application, application.educator.language)
     if not items:
         raise NothingToAsk(f"Nothing on {application.number} has been determined to be lacking.")
-    due_on = clock.today() + timedelta(days=law_of(application).answer_days)
+    due_on = clock.today() + timedelta(days=law_of(application).figure("answer-deficiency-days"))
     with transaction.atomic(), one_deed():
         move(application, Step.NOTIFY, by=by.printed_name)
         letter = compose(
-            application.educator,
-            letter="deficiency",
-            about=application.number,
-            items="\n".join(f"- {one['title']}: {one['words']} {one['ask_for']}" for one in items),
-            due_on=due_on,
+            application.educator, letter=LETTER, about=application.number, items=listed(items), due_on=due_on
         )
-        row = DeficiencyLetter.objects.create(
-            application=application, letter=letter, items=items, due_on=due_on, by=by
-        )
+        row = DeficiencyLetter.objects.create(application=application, letter=letter, items=items, due_on=due_on, by=by)
         record(
             "deficiency.notified",
             subject=application.number,
