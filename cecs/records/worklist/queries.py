@@ -13,6 +13,11 @@ def open_tasks(kinds: Iterable[str] | None = None) -> QuerySet[Task]:
     return waiting if kinds is None else waiting.filter(kind__in=list(kinds))
 
 
+def finished_tasks() -> QuerySet[Task]:
+    """What somebody has finished, the latest first."""
+    return Task.objects.exclude(done_at=None).select_related("done_by").order_by("-done_at", "-pk")
+
+
 def open_task_about(kind: str, subject: str) -> Task | None:
     """The task of a kind that waits about a subject, if one does."""
     return Task.objects.filter(kind=kind, subject=subject, done_at=None).first()

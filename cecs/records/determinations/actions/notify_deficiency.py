@@ -1,6 +1,7 @@
 """What is lacking goes to the educator in a letter that writes itself from the coded reasons."""
 
-from datetime import timedelta
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
 from typing import Any
 
 from django.db import transaction
@@ -13,12 +14,14 @@ from cecs.records.applications.models import Application
 from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
 from cecs.records.audit.record import one_deed, record
-from cecs.records.correspondence.actions.compose import compose
+from cecs.records.correspondence.actions.compose import compose, written
 from cecs.records.determinations.errors import NothingToAsk, NotYours
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import DeficiencyLetter
 from cecs.records.determinations.queries import LACKING, beside_law, letters_of_deficiency
 from cecs.values import clock
+
+LETTER = "deficiency"
 
 
 def notify_deficiency(application: Application, by: Account) -> DeficiencyLetter:
@@ -33,7 +36,7 @@ def notify_deficiency(application: Application, by: Account) -> DeficiencyLetter
     items = deficiencies(application, application.educator.language)
     if not items:
         raise NothingToAsk(f"Nothing on {application.number} has been determined to be lacking.")
-    due_on = clock.today() + timedelta(days=law_of(application).figure("answer-deficiency-days"))
+    due_on = answer_due_on(application)
     with transaction.atomic(), one_deed():
         move(application, Step.NOTIFY, by=by.printed_name)
         letter = compose(
@@ -49,6 +52,26 @@ def notify_deficiency(application: Application, by: Account) -> DeficiencyLetter
             due_on=due_on,
         )
     return row
+
+
+def preview_deficiency(application: Application) -> tuple[str, str]:
+    """Give subject and body of the letter as it would be sent now; nothing is sent."""
+    items = deficiencies(application, application.educator.language)
+    due_on = answer_due_on(application)
+    subject, body, _given = written(
+        application.educator, LETTER, about=application.number, items=listed(items), due_on=due_on
+    )
+    return subject, body
+
+
+def answer_due_on(application: Application) -> date:
+    """Give the day by which a letter sent today is to be answered."""
+    return clock.today() + timedelta(days=law_of(application).figure("answer-deficiency-days"))
+
+
+def listed(items: Iterable[Mapping[str, Any]]) -> str:
+    """Give the deficiencies as the letter lists them."""
+    return "\n".join(" ".join(f"- {one['title']}: {one['words']} {one['ask_for']}".split()) for one in items)
 
 
 def deficiencies(application: Application, language: str) -> list[dict[str, Any]]:
