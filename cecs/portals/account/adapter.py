@@ -18,10 +18,11 @@ from cryptography.fernet import Fernet
 from django import forms
 from django.conf import settings
 from django.db import transaction
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
 
+from cecs.portals.shared.language import keep_language
 from cecs.records.accounts.actions.change_email import change_email
 from cecs.records.accounts.actions.open_account import note_opened, open_account
 from cecs.records.accounts.errors import AddressTaken
@@ -56,6 +57,13 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # allauth ha
             with suppress(AddressTaken):
                 change_email(email_address.user, email_address.email, by=email_address.user)
             return bool(super().confirm_email(request, email_address))
+
+    def post_login(self, request: HttpRequest, user: Account, **more: Any) -> HttpResponse:
+        """Go on in the person's own language, unless this browser was told another."""
+        response: HttpResponse = super().post_login(request, user, **more)
+        if settings.LANGUAGE_COOKIE_NAME not in request.COOKIES:
+            keep_language(response, user.language)
+        return response
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send a message with a code, or say that it could not be sent."""

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST, require_safe
 from cecs.portals.shared.access import account_of, roles_here, signed_in
 from cecs.portals.shared.context import session_seconds
 from cecs.portals.shared.feedback import BarrierForm
+from cecs.portals.shared.language import keep_language
 from cecs.portals.shared.navigation import first_screen
 from cecs.records.accounts.actions.choose_language import choose_language
 from cecs.records.worklist.actions.open_task import open_task
@@ -27,13 +28,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()}, require_https=request.is_secure())
     response = HttpResponseRedirect(here if is_ours else "/")
     if language in dict(settings.LANGUAGES):
-        response.set_cookie(
-            settings.LANGUAGE_COOKIE_NAME,
-            language,
-            max_age=365 * 86_400,
-            samesite="Lax",
-            secure=settings.SECURE_COOKIES,
-        )
+        keep_language(response, language)
         if request.user.is_authenticated:
             choose_language(account_of(request), language)
     return response

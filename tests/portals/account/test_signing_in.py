@@ -176,3 +176,20 @@ class NoMail(BaseEmailBackend):
         """Answer as a server that is not there."""
         del email_messages
         raise ConnectionRefusedError
+
+
+def test_one_reads_on_in_ones_own_language(db: None) -> None:
+    account = open_account("faye@example.org", "Faye", "es", password=PASSWORD)
+    confirm_address(account)
+    client = Client()
+    sign_in(client, "faye@example.org")
+    assert '<html lang="es">' in client.get(reverse("account:security")).content.decode()
+
+
+def test_a_browser_told_another_language_keeps_it(db: None) -> None:
+    account = open_account("faye@example.org", "Faye", "es", password=PASSWORD)
+    confirm_address(account)
+    client = Client()
+    client.cookies["django_language"] = "en"
+    sign_in(client, "faye@example.org")
+    assert '<html lang="en">' in client.get(reverse("account:security")).content.decode()
