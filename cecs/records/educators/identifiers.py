@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from cecs.law.shelf import rulebook
 from cecs.records.audit.numbering import next_in
 from cecs.records.educators.models import Educator
+from cecs.records.vault.digits import nine_digits
+from cecs.records.vault.errors import NotANumber
 
 SERIES = "educator"
 
@@ -42,3 +44,12 @@ def is_identifier(typed: str) -> bool:
 
 def _said() -> Mapping[str, str]:
     return rulebook().jurisdiction.patterns["ein"]
+
+
+def is_social_security_number(typed: str) -> bool:
+    """Say whether the text can be anyone's social security number."""
+    try:
+        nine_digits(typed)
+    except NotANumber:
+        return False
+    return True

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cecs.records.educators.identifiers import is_identifier, patterned, same_identifier
+from cecs.records.educators.identifiers import is_identifier, is_social_security_number, patterned, same_identifier
 from cecs.records.educators.nicknames import same_given_name
 from cecs.records.educators.spelling import folded, one_slip_apart, spellings
 
@@ -90,3 +90,9 @@ def test_a_number_is_the_same_however_it_is_typed() -> None:
     assert is_identifier("100 004 417")
     assert not is_identifier("1234")
     assert not is_identifier("no number")
+
+
+def test_a_social_security_number_is_known_by_its_digits() -> None:
+    assert is_social_security_number("123-45-6789")
+    assert not is_social_security_number("000-45-6789")
+    assert not is_social_security_number("12345")

@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 
 from cecs.portals.educator.forms.places import CountryField, StateField
 from cecs.portals.shared.forms import DayField, PageForm
+from cecs.records.educators.identifiers import is_social_security_number
 from cecs.records.educators.models import Address
 from cecs.values import clock
-
-SSN_DIGITS = 9
 
 
 class PersonForm(PageForm):
@@ -60,9 +59,9 @@ class PersonForm(PageForm):
         return born_on
 
     def clean_ssn(self) -> str:
-        """Take nine digits, however they are set apart."""
+        """Take nine digits that can be somebody's number, however they are set apart."""
         digits = "".join(c for c in self.cleaned_data["ssn"] if c.isdigit())
-        if self.cleaned_data["ssn"] and len(digits) != SSN_DIGITS:
+        if self.cleaned_data["ssn"] and not is_social_security_number(digits):
             raise forms.ValidationError(_("Enter the nine digits of your Social Security number, or leave it empty."))
         return digits
 

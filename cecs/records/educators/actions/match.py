@@ -58,29 +58,37 @@ def match_person(
     account: Account, *, given: str, family: str, born_on: date, ein: str = "", ssn: str = "", middle: str = ""
 ) -> Matched:
     """Match the person behind an account to a record, or enter them, or open a task and let them wait."""
-    if theirs := queries.educator_of(account):
-        return Matched(Outcome.SAME, theirs)
-    if queries.waiting_match(account):
-        return Matched(Outcome.MAYBE, None)
+    if matched := _already(account):
+        return matched
     acting_as = require(account, Permission.SEE_OWN, whose=account)
     if not folded(given + family):
         raise NotANameError("A name has at least one letter in it.")
     told = Told(given=given, family=family, born_on=born_on, middle=middle)
     with transaction.atomic():
         hold_series(SERIES)  # two people are never matched at once: the second sees what the first entered
+        if matched := _already(account):
+            return matched
         found = _by_identifier(told, ein, ssn) or _by_name(told, ein, ssn)
         if found.may_be:
             return _let_staff_look(account, told, ein, found.may_be)
-        educator = found.same
-        if educator:
-            join(educator, account, actor=str(account), acting_as=acting_as, rests_on=found.rests_on)
-        else:
-            educator = enter(
-                told, born_on, actor=told_name(told), acting_as=acting_as, account=account, language=account.language
-            )
+        educator = _enter_or_join(account, told, found, acting_as)
         if ssn and not keeps_one(educator.key):
             keep_number(ssn, owner=educator.key, actor=str(account), acting_as=acting_as)
     return Matched(Outcome.SAME if found.same else Outcome.NEW, educator)
+
+
+def _already(account: Account) -> Matched | None:
+    if theirs := queries.educator_of(account):
+        return Matched(Outcome.SAME, theirs)
+    return Matched(Outcome.MAYBE, None) if queries.waiting_match(account) else None
+
+
+def _enter_or_join(account: Account, told: Told, found: _Found, acting_as: str) -> Educator:
+    if found.same:
+        return join(found.same, account, actor=str(account), acting_as=acting_as, rests_on=found.rests_on)
+    return enter(
+        told, told.born_on, actor=told_name(told), acting_as=acting_as, account=account, language=account.language
+    )
 
 
 def told_name(told: Told) -> str:
