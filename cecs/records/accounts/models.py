@@ -58,6 +58,7 @@ class Account(AbstractBaseUser):
 
     def roles_on(self, day: date) -> frozenset[Role]:
         """Everything this account is on a day. Every account is an educator's, over what is its own."""
+        models.prefetch_related_objects([self], "roles_held")  # asked many times a page, read once
         held = {Role(row.role) for row in self.roles_held.all() if row.covers(day)}
         return frozenset({Role.EDUCATOR, *held})
 
@@ -65,6 +66,10 @@ class Account(AbstractBaseUser):
     def roles(self) -> frozenset[Role]:
         """Everything this account is today."""
         return self.roles_on(clock.today())
+
+    def forget_roles(self) -> None:
+        """Read the roles afresh at the next question, after one was given or ended."""
+        getattr(self, "_prefetched_objects_cache", {}).pop("roles_held", None)
 
     @property
     def needs_second_factor(self) -> bool:

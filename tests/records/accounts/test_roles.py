@@ -3,6 +3,7 @@
 from itertools import product
 
 import pytest
+from pytest_django import DjangoAssertNumQueries
 
 from cecs.demo import cast
 from cecs.records.accounts.errors import NotAllowed
@@ -94,3 +95,8 @@ def test_leave_is_given_under_a_role_that_the_history_can_name(delia: Account) -
     assert require(delia, Permission.DETERMINE) is Role.EVALUATOR
     assert role_for(delia, Permission.SEE_OWN, whose=delia) is Role.EDUCATOR
     assert role_for(delia, Permission.DECIDE) is None
+
+
+def test_asking_often_reads_the_roles_once(delia: Account, django_assert_num_queries: DjangoAssertNumQueries) -> None:
+    with django_assert_num_queries(1):
+        assert [may(delia, permission) for permission in Permission].count(True) == 6

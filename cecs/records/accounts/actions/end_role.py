@@ -22,4 +22,5 @@ def end_role(account: Account, role: Role, *, by: Account, until: date | None = 
         held.until = last
         held.save(update_fields=["until"])
         record("role.ended", subject=account.key, actor=str(by), acting_as=acting_as, role=role, until=last)
+    account.forget_roles()
     return held

@@ -35,4 +35,5 @@ def give_role(account: Account, role: Role, by: Account | None, since: date) -> 
             role=role,
             since=since,
         )
+    account.forget_roles()
     return held
