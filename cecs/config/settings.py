@@ -11,7 +11,7 @@ from cecs.config.environment import database, flag, number, secret, word
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = word("CECS_ENV", "test", allowed=("test", "demo", "production"))
 IS_PRODUCTION = ENVIRONMENT == "production"
-DATA = Path(word("CECS_DATA", str(ROOT / "var")))
+DATA = Path(word("CECS_DATA", str(ROOT / "var" / ENVIRONMENT)))
 
 SECRET_KEY = secret("CECS_SECRET_KEY", needed=IS_PRODUCTION)
 VAULT_KEY = secret("CECS_VAULT_KEY", needed=IS_PRODUCTION)
@@ -103,11 +103,20 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_ROOT = DATA / "documents"
 
+FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700  # nobody else on the machine
+
 UPLOAD_LIMIT_BYTES = number("CECS_UPLOAD_LIMIT_BYTES", 15_000_000)
 SCANNER_SOCKET = word("CECS_SCANNER_SOCKET", "")
 if IS_PRODUCTION and not SCANNER_SOCKET:
     raise ImproperlyConfigured("CECS_SCANNER_SOCKET must name the virus scanner's socket in production.")
 SECURE_COOKIES = flag("CECS_SECURE_COOKIES", default=IS_PRODUCTION)
+
+# --- the payment processor: its API, the origins of its payment page, what signs its messages -----------------------
+GATEWAY_ADDRESS = word("CECS_GATEWAY_ADDRESS", "https://api.stripe.com" if IS_PRODUCTION else "http://localhost:8010")
+GATEWAY_PAGES = word("CECS_GATEWAY_PAGES", "https://checkout.stripe.com" if IS_PRODUCTION else GATEWAY_ADDRESS)
+GATEWAY_KEY = secret("CECS_GATEWAY_KEY", needed=IS_PRODUCTION)
+GATEWAY_WEBHOOK_SECRET = secret("CECS_GATEWAY_WEBHOOK_SECRET", needed=IS_PRODUCTION)
+GATEWAY_VISIT_MINUTES = number("CECS_GATEWAY_VISIT_MINUTES", 60)  # after which a visit nobody finished is closed
 
 # --- pages: what a browser may load and keep -------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
@@ -118,7 +127,7 @@ CONTENT_SECURITY_POLICY = {
         "font-src": ["'self'"],
         "img-src": ["'self'", "data:"],  # data: for the picture an authenticator app scans
         "connect-src": ["'self'"],
-        "form-action": ["'self'", *word("CECS_GATEWAY_ADDRESS", "").split()],  # a form may send its reader to pay
+        "form-action": ["'self'", *GATEWAY_PAGES.split()],  # a form may send its reader to pay
         "base-uri": ["'none'"],
         "frame-ancestors": ["'none'"],
         "manifest-src": ["'self'"],
