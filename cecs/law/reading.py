@@ -92,7 +92,8 @@ class Here:
         allowed = set(known) | set(needed)
         for key, here in keys.items():
             if key not in allowed:
-                here.refuse(f"{key!r} is not known here. {nearest(key, allowed)}")
+                place = here if here.file == self.file else self  # a parameter's value stands where it was given
+                place.refuse(f"{key!r} is not known here. {nearest(key, allowed)}")
         for key in needed:
             if key not in keys:
                 self.refuse(f"{key!r} is missing")
