@@ -17,33 +17,43 @@ class Link:
 
     words: Any
     address: str
-    is_here: bool
+    current: str  # "page" on the page itself, "true" on those below it
 
 
 PUBLIC = (
-    ("public:home", _("Home")),
+    ("educator:self_check", _("Check what you need")),
     ("public:search", _("Look up an educator")),
     ("public:verify_ask", _("Verify a certificate")),
 )
 BY_ROLE: tuple[tuple[Role, str, Any], ...] = (
-    (Role.EDUCATOR, "educator:home", _("My certification")),
     (Role.EVALUATOR, "desk:queue", _("Applications")),
     (Role.SUPERVISOR, "desk:decisions", _("Decisions")),
     (Role.CLERK, "clerk:home", _("Notices and tasks")),
     (Role.PREPARER, "preparer:home", _("Recommendations")),
+    (Role.EDUCATOR, "educator:home", _("My certification")),  # last: everyone on the staff is one too
 )
 
 
 def links_for(request: HttpRequest) -> tuple[Link, ...]:
     """Give the links in their order; a screen that is not installed is left out."""
     roles = roles_here(request)
-    wanted = [(name, words) for role, name, words in BY_ROLE if role in roles]
-    if not wanted:
-        wanted = [*PUBLIC, ("educator:self_check", _("Check what you need"))]
-    else:
-        wanted.append(("public:search", _("Look up an educator")))
-    places = [(words, _address(name)) for name, words in wanted]
-    return tuple(Link(words, address, request.path == address) for words, address in places if address)
+    own = [(name, words) for role, name, words in BY_ROLE if role in roles]
+    wanted = [*own, ("public:search", _("Look up an educator"))] if own else list(PUBLIC)
+    places = [(words, address) for name, words in wanted if (address := _address(name))]
+    here = max((address for _words, address in places if request.path.startswith(address)), key=len, default="")
+    return tuple(Link(words, address, _current(request.path, address, here)) for words, address in places)
+
+
+def first_screen(roles: frozenset[Role]) -> str:
+    """Give the address where the work of these roles begins; an educator's is the last choice."""
+    theirs = (name for role, name, _words in BY_ROLE if role in roles)
+    return next(filter(None, map(_address, theirs)), reverse("public:home"))
+
+
+def _current(path: str, address: str, here: str) -> str:
+    if address != here:
+        return ""
+    return "page" if path == address else "true"
 
 
 def _address(name: str) -> str:
@@ -51,9 +61,3 @@ def _address(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return ""
-
-
-def first_screen(roles: frozenset[Role]) -> str:
-    """Give the address where the work of these roles begins; an educator's is the last choice."""
-    staff_first = [name for role, name, _words in reversed(BY_ROLE) if role in roles]
-    return next(filter(None, map(_address, staff_first)), reverse("public:home"))

@@ -38,11 +38,11 @@ def test_a_requirement_says_its_state_in_words() -> None:
 
 def test_a_requirement_names_its_law_and_its_evidence() -> None:
     number = numbered("E", 2026, 1)
-    line = Line(citations=(("x", "CGS 10-145b", "https://example.org"),), evidence=(number, "transcript"))
+    line = Line(citations=(("x", "CGS 10-145b", "https://example.org"),), evidence=(number, "degrees.0"))
     html = draw("requirement_tree", lines=[line])
     assert 'href="https://example.org"' in html
     assert number in html
-    assert "transcript" not in html
+    assert "degrees.0" not in html
 
 
 def test_a_requirement_that_is_not_met_says_who_owes_it() -> None:

@@ -14,16 +14,19 @@ import cecs.portals.shared
 
 pytestmark = pytest.mark.journey
 STATIC = Path(cecs.portals.shared.__file__).parent / "static" / "shared"
-CHROMIUM = "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking".split()
+CHROMIUM = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
 FORM = """<!DOCTYPE html><html lang="en"><head><title>Form</title>
 <script src="/static/frame.js" defer></script><script src="/static/keep.js" defer></script></head><body>
 <form method="post" action="/sent/" data-save-url="/save/">
 <input name="csrfmiddlewaretoken" type="hidden" value="t"><input name="revision" type="hidden" value="1">
 <label>Given <input name="given" value="%s"></label>
-<label><input type="radio" name="kind" value="a"> A</label><label><input type="radio" name="kind" value="b"> B</label>
+<label><input type="radio" name="kind" value="a"> A</label>
+<label><input type="radio" name="kind" value="b"> B</label>
 <button>Send</button></form>
-<p data-keep-words data-saving="Saving" data-saved="Saved" data-held="Held" data-restored="Brought back"></p></body></html>"""
-SESSION = """<!DOCTYPE html><html lang="en"><head><title>Page</title><script src="/static/frame.js" defer></script></head><body>
+<p data-keep-words data-saving="Saving" data-saved="Saved" data-held="Held" data-restored="Brought back"></p>
+</body></html>"""
+SESSION = """<!DOCTYPE html><html lang="en"><head><title>Page</title>
+<script src="/static/frame.js" defer></script></head><body>
 <dialog id="session-dialog" data-seconds="%s" data-stay="/stay/"><h2>Still there?</h2>
 <form method="dialog"><button>Stay</button></form></dialog></body></html>"""
 
