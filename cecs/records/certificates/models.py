@@ -79,9 +79,7 @@ class TimelyFiling(models.Model):
     settled_on = models.DateField(null=True, blank=True)
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["holding", "application_number"], name="one_note_a_filing")
-        ]
+        constraints = [models.UniqueConstraint(fields=["holding", "application_number"], name="one_note_a_filing")]
 
     def __str__(self) -> str:
         return f"{self.application_number} for {self.holding}"

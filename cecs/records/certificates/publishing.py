@@ -19,7 +19,9 @@ def publish(holding: Holding) -> PublicLine:
     return line
 
 
-def publish_many(holdings: Sequence[Holding], names: Sequence[tuple[str, str]], codes: Sequence[tuple[str, ...]]) -> None:
+def publish_many(
+    holdings: Sequence[Holding], names: Sequence[tuple[str, str]], codes: Sequence[tuple[str, ...]]
+) -> None:
     """Write the public lines of holdings that have just been entered and that nothing has changed yet."""
     lines = [
         PublicLine(holding=holding, **_told(holding, name, list(held)))
@@ -31,7 +33,9 @@ def publish_many(holdings: Sequence[Holding], names: Sequence[tuple[str, str]], 
 
 def index_words(lines: Sequence[PublicLine]) -> None:
     """Make lines findable by every word of their names."""
-    words = {line.pk: set(f"{line.folded_given} {line.folded_family} {folded(line.printed_name)}".split()) for line in lines}
+    words = {
+        line.pk: set(f"{line.folded_given} {line.folded_family} {folded(line.printed_name)}".split()) for line in lines
+    }
     tokens = _tokens(set().union(*words.values()) if words else set())
     PublicWord.objects.bulk_create(
         [PublicWord(line_id=line, token_id=tokens[word]) for line, theirs in words.items() for word in sorted(theirs)],
@@ -44,7 +48,9 @@ def _tokens(words: set[str]) -> dict[str, int]:
     known = _known(words)
     fresh = sorted(words - set(known))
     if fresh:
-        NameToken.objects.bulk_create([NameToken(token=word) for word in fresh], ignore_conflicts=True, batch_size=_BATCH)
+        NameToken.objects.bulk_create(
+            [NameToken(token=word) for word in fresh], ignore_conflicts=True, batch_size=_BATCH
+        )
         new = _known(set(fresh))
         TokenKey.objects.bulk_create(
             [TokenKey(token_id=pk, key=key) for word, pk in new.items() for key in sorted(set(spellings(word)))],

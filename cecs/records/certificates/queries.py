@@ -10,7 +10,17 @@ from cecs.records.certificates.searching import FIELDS, Seen, search, seen
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 
-__all__ = ["Seen", "by_key", "by_number", "granted_by", "holdings_of", "person_behind", "public_record", "public_record_at", "search"]
+__all__ = [
+    "Seen",
+    "by_key",
+    "by_number",
+    "granted_by",
+    "holdings_of",
+    "person_behind",
+    "public_record",
+    "public_record_at",
+    "search",
+]
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

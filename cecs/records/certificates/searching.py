@@ -65,7 +65,9 @@ def seen(row: dict[str, Any], on: date) -> Seen:
     ]
     filed = row["in_process_since"]
     word = standing_word(row["since"], row["until"], changes, on, is_in_process=filed is not None and filed <= on)
-    kept = {name: row[name] for name in ("key", "number", "printed_name", "type", "since", "until", "issued_on", "version")}
+    kept = {
+        name: row[name] for name in ("key", "number", "printed_name", "type", "since", "until", "issued_on", "version")
+    }
     return Seen(endorsements=tuple(row["endorsements"]), standing=word, on=on, **kept)
 
 
@@ -82,7 +84,9 @@ def search(text: str, *, on: date | None = None, most: int = _MOST) -> list[Seen
     if not all(near):
         return []
     rows = _lines(near).values(*FIELDS, "pk")[: most * 8]
-    ranked = sorted(rows, key=lambda row: (_how_far(row, words), row["folded_family"], row["folded_given"], row["number"]))
+    ranked = sorted(
+        rows, key=lambda row: (_how_far(row, words), row["folded_family"], row["folded_given"], row["number"])
+    )
     return [seen(row, day) for row in ranked[:most]]
 
 

@@ -19,9 +19,17 @@ _TAKEN_AWAY = {
 class Change(Protocol):
     """What standing needs to know of a change."""
 
-    kind: str
-    since: date
-    until: date | None
+    @property
+    def kind(self) -> str:
+        """Which kind of change."""
+
+    @property
+    def since(self) -> date:
+        """From which day."""
+
+    @property
+    def until(self) -> date | None:
+        """Until which day."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,1 +1,4 @@
-"""The evaluator's answer on each requirement, deficiencies, the decision; standing orders. The only bridge from rows to facts."""
+"""The evaluator's answer on each requirement, deficiencies, the decision; standing orders.
+
+Holds the only bridge from rows to facts.
+"""

@@ -58,7 +58,9 @@ def _tell_granted(application: Application, decision: Decision, granted: Granted
         about=application.number,
         what=law.words("request kinds", application.kind, language),
         certificate=law.certificate_words(granted.type, language) if granted else "",
-        endorsements=", ".join(law.endorsement_words(code, language) for code in granted.endorsements) if granted else "",
+        endorsements=", ".join(law.endorsement_words(code, language) for code in granted.endorsements)
+        if granted
+        else "",
         since=granted.since if granted else "",
         expires_on=expires or "-",
         decision=decision.number,
@@ -73,6 +75,6 @@ def tell_denied(application: Application, decision: Decision, reasons: str) -> N
         letter="denied",
         about=application.number,
         reasons=reasons,
-        review_by=clock.today() + timedelta(days=law_of(application).review_days),
+        review_by=clock.today() + timedelta(days=law_of(application).figure("ask-for-review-days")),
         decision=decision.number,
     )

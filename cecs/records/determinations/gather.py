@@ -116,7 +116,9 @@ def _add_claims(person: Mapped, answers: Mapping[str, Any]) -> None:
 def _is_known(claim: Mapped, known: Iterable[Mapped]) -> bool:
     """Say whether a piece on record says the same already."""
     said = {name: value for name, value in claim.items() if name != "evidence"}
-    return any(said.items() <= one.items() for one in known if all(not isinstance(v, dict | list) for v in said.values()))
+    return any(
+        said.items() <= one.items() for one in known if all(not isinstance(v, dict | list) for v in said.values())
+    )
 
 
 def _held(holding: Holding, day: Any, home: str) -> Mapped:

@@ -73,8 +73,10 @@ class StandingOrder(models.Model):
 
 
 class Determination(models.Model):
-    """What was concluded on one requirement, agreeing or differing with what was found, and why. Never edited:
-    a later one takes its place."""
+    """What was concluded on one requirement, agreeing or differing with what was found, and why.
+
+    Never edited: a later one takes its place.
+    """
 
     application = models.ForeignKey(Application, models.PROTECT, related_name="determinations")
     requirement = models.CharField(max_length=120)
@@ -123,9 +125,7 @@ class Decision(models.Model):
     application = models.OneToOneField(Application, models.PROTECT, related_name="decision")
     outcome = models.CharField(max_length=5, choices=Outcome.choices)
     by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
-    standing_order = models.ForeignKey(
-        StandingOrder, models.PROTECT, null=True, blank=True, related_name="decisions"
-    )
+    standing_order = models.ForeignKey(StandingOrder, models.PROTECT, null=True, blank=True, related_name="decisions")
     because = models.TextField(blank=True)
     at = models.DateTimeField(default=clock.now)
 

@@ -1,1 +1,4 @@
-"""What bears on a requirement: recommendations, scores, transcripts, service, checks; from whom, verified by whom. Does not judge."""
+"""What bears on a requirement: recommendations, scores, transcripts, service, checks.
+
+Says from whom it came and who verified it. Does not judge.
+"""

@@ -13,7 +13,7 @@ from cecs.values.numbers import new_key
 
 
 class Evidence(models.Model):
-    """Something offered toward a requirement. What it says is never rewritten: a mistake is withdrawn and filed anew."""
+    """Something offered toward a requirement. Never rewritten: a mistake is withdrawn and filed anew."""
 
     key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
     number = models.CharField(max_length=24, unique=True)
@@ -52,5 +52,5 @@ class Evidence(models.Model):
 
     @property
     def is_own_copy(self) -> bool:
-        """Say whether the applicant sent it: it counts for a preview, not where an original from its source is asked."""
+        """Say whether the applicant sent it: it counts for a preview, not where an original is asked."""
         return self.source == Source.APPLICANT

@@ -1,1 +1,1 @@
-"""What arrived, by which door, in which envelope, and to whom it belongs, will live here. Must not determine anything."""
+"""What arrived, by which door, in which envelope, and whose it is, will live here. Must not determine anything."""

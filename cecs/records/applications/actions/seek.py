@@ -27,7 +27,5 @@ def seek(application: Application, endorsements: Iterable[str], *, by: Account) 
         SoughtEndorsement.objects.bulk_create(
             [SoughtEndorsement(application=application, code=code) for code in codes if code not in was]
         )
-        record(
-            "application.sought", subject=application.number, actor=str(by), acting_as=acting_as, was=was, now=codes
-        )
+        record("application.sought", subject=application.number, actor=str(by), acting_as=acting_as, was=was, now=codes)
     return for_educator(by, application.key)

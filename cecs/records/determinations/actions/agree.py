@@ -7,8 +7,9 @@ from cecs.records.accounts.permissions import require
 from cecs.records.accounts.roles import Permission
 from cecs.records.applications.models import Application
 from cecs.records.determinations.actions.determine import determine
+from cecs.records.determinations.answers import SETTLED, found_for
 from cecs.records.determinations.models import Determination
-from cecs.records.determinations.queries import SETTLED, determinations_of, found_for
+from cecs.records.determinations.queries import determinations_of
 
 
 def agree(application: Application, by: Account) -> list[Determination]:

@@ -10,9 +10,9 @@ from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
 from cecs.records.audit.record import one_deed, record
 from cecs.records.determinations.actions.evaluate import evaluate_application
+from cecs.records.determinations.answers import beside_law
 from cecs.records.determinations.errors import NotDetermined, NotYours
 from cecs.records.determinations.models import Purpose
-from cecs.records.determinations.queries import beside_law
 
 
 def complete_determination(application: Application, by: Account) -> Application:

@@ -10,10 +10,11 @@ from cecs.records.applications.models import Application
 from cecs.records.applications.move import move
 from cecs.records.applications.states import Step
 from cecs.records.audit.record import one_deed, record
+from cecs.records.determinations.answers import SETTLED, beside_law, found_for
 from cecs.records.determinations.deciding import carry_out, decision_number, tell_denied
 from cecs.records.determinations.errors import CannotGrant, ReasonNeeded, SamePerson
 from cecs.records.determinations.models import Decision, Outcome
-from cecs.records.determinations.queries import SETTLED, beside_law, decision_on, determiners_of, found_for
+from cecs.records.determinations.queries import decision_on, determiners_of
 
 
 def decide(application: Application, outcome: str, *, by: Account, because: str = "") -> Decision:

@@ -13,10 +13,11 @@ from cecs.records.applications.errors import NotFromHere
 from cecs.records.applications.models import Application
 from cecs.records.applications.states import State
 from cecs.records.audit.record import record
+from cecs.records.determinations.answers import SETTLED, found_for
 from cecs.records.determinations.errors import NotYours, ReasonNeeded
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import Determination
-from cecs.records.determinations.queries import SETTLED, determinations_of, found_for
+from cecs.records.determinations.queries import determinations_of
 
 _SETTLES = ("figure", "source", "day")
 

@@ -15,10 +15,11 @@ from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
 from cecs.records.audit.record import one_deed, record
 from cecs.records.correspondence.actions.compose import compose, written
+from cecs.records.determinations.answers import LACKING, beside_law
 from cecs.records.determinations.errors import NothingToAsk, NotYours
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import DeficiencyLetter
-from cecs.records.determinations.queries import LACKING, beside_law, letters_of_deficiency
+from cecs.records.determinations.queries import letters_of_deficiency
 from cecs.values import clock
 
 LETTER = "deficiency"

@@ -13,10 +13,11 @@ from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
 from cecs.records.audit.record import one_deed, record
 from cecs.records.determinations.actions.evaluate import evaluate_application
+from cecs.records.determinations.answers import found_for
 from cecs.records.determinations.deciding import carry_out, decision_number
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import Decision, Determination, Outcome, Purpose, Sampled, StandingOrder
-from cecs.records.determinations.queries import decision_on, found_for, order_for
+from cecs.records.determinations.queries import decision_on, order_for
 from cecs.records.worklist.actions.open_task import open_task
 from cecs.values import clock
 

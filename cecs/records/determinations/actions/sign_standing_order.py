@@ -28,7 +28,12 @@ def sign_standing_order(
     percent = law.sample_percent if sample_percent is None else sample_percent
     with transaction.atomic():
         order = StandingOrder.objects.create(
-            number=next_number("S", since), kind=kind, signed_by=by, since=since, sample_percent=percent, because=because
+            number=next_number("S", since),
+            kind=kind,
+            signed_by=by,
+            since=since,
+            sample_percent=percent,
+            because=because,
         )
         record(
             "standing-order.signed",

@@ -27,7 +27,7 @@ ASKS = {
 }
 
 
-def file_evidence(
+def file_evidence(  # noqa: PLR0913 - each is a part of what was received
     educator: Educator,
     kind: str,
     says: dict[str, Any],
