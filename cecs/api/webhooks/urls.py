@@ -1,6 +1,8 @@
 """Addresses of the webhooks."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from cecs.api.webhooks.gateway import from_gateway
 
 app_name = "webhooks"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [path("gateway/", from_gateway, name="gateway")]

@@ -49,9 +49,9 @@ def paid(for_number: str) -> Cents:
     return Cents(received - (returned.aggregate(sum=Sum("cents"))["sum"] or 0))
 
 
-def owed(for_number: str) -> Cents:
-    """Give what is still owed for a number, as the ledger has it."""
-    return Cents(max(0, balance(LedgerAccount.RECEIVABLE, for_number=for_number)))
+def owed(for_number: str, educator: Educator | None = None) -> Cents:
+    """Give what is still owed for a number, as the ledger has it; of one educator where asked."""
+    return Cents(max(0, balance(LedgerAccount.RECEIVABLE, for_number=for_number, educator=educator)))
 
 
 def overpaid(for_number: str) -> Cents:
@@ -105,9 +105,9 @@ def checkout_named(key: str, gateway_id: str) -> Checkout | None:
     return Checkout.objects.filter(known | (Q(gateway_id=gateway_id) if gateway_id else Q(pk=None))).first()
 
 
-def open_checkout_for(for_number: str) -> Checkout | None:
-    """Give the one visit for a number of which nobody knows yet how it ended."""
-    return Checkout.objects.filter(for_number=for_number, state=CheckoutState.OPENED).first()
+def open_checkout_for(for_number: str, educator: Educator) -> Checkout | None:
+    """Give the one visit for a number of which nobody knows yet how it ended; another's is none."""
+    return Checkout.objects.filter(for_number=for_number, educator=educator, state=CheckoutState.OPENED).first()
 
 
 def open_checkouts() -> QuerySet[Checkout]:

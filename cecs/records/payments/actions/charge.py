@@ -8,7 +8,7 @@ from cecs.eligibility.findings import FeeOwed
 from cecs.records.audit.record import record
 from cecs.records.educators.models import Educator
 from cecs.records.payments.errors import FeeUnclear
-from cecs.records.payments.ledger import Line, post
+from cecs.records.payments.ledger import Line, Movement, post
 from cecs.records.payments.models import Charge
 from cecs.records.payments.queries import charges_for
 from cecs.records.payments.states import LedgerAccount
@@ -78,17 +78,18 @@ def _post(educator: Educator, charges: list[Charge], for_number: str, on: date) 
     """What the educator owes stands against the revenue it will be, the review fee apart from the rest."""
     earned = [
         Line(
-            account=LedgerAccount.REVIEW_FEE_REVENUE if one.is_review_fee else LedgerAccount.CERTIFICATE_FEE_REVENUE,
-            cents=-one.cents,
-            educator=educator,
-            for_number=for_number,
+            LedgerAccount.REVIEW_FEE_REVENUE if one.is_review_fee else LedgerAccount.CERTIFICATE_FEE_REVENUE,
+            -one.cents,
         )
         for one in charges
     ]
-    owing = Line(
-        account=LedgerAccount.RECEIVABLE,
-        cents=sum(one.cents for one in charges),
+    owing = Line(LedgerAccount.RECEIVABLE, sum(one.cents for one in charges))
+    movement = Movement(
+        cause="charge",
+        about=for_number,
+        unique_as=f"charge {for_number}",
+        on=on,
         educator=educator,
         for_number=for_number,
     )
-    post(cause="charge", about=for_number, unique_as=f"charge {for_number}", on=on, lines=[owing, *earned])
+    post(movement, [owing, *earned])
