@@ -22,7 +22,6 @@ KINDS: dict[str, Kind] = {
     "account.opened": Kind(always=("email", "language")),
     "account.email-changed": Kind(always=("was", "now")),
     "account.language-chosen": Kind(always=("was", "now")),
-    "account.closed": Kind(always=("because",)),
     "role.given": Kind(always=("role", "since")),
     "role.ended": Kind(always=("role", "until")),
     # worklist

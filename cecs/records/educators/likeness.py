@@ -7,10 +7,15 @@ near never merges, it only makes a person look.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from difflib import SequenceMatcher
+from itertools import product
 
 from cecs.records.educators.models import Name
 from cecs.records.educators.nicknames import same_given_name
 from cecs.records.educators.spelling import folded, one_slip_apart
+
+_MUCH_ALIKE = 0.7  # Stephanie and Stefanie, Mohammed and Muhammad
+_SHORT = 3  # beside the same birth date, Ana may be Anna
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,11 +44,21 @@ def nearly(told: Told, name: Name) -> bool:
     known_given, known_family = name.folded_given, name.folded_family
     if given == known_given or set(given.split()) & set(known_given.split()):
         return True  # a marriage changes the rest
-    givens = one_slip_apart(given, known_given) or same_given_name(given, known_given) or _middle_used(given, name)
-    families = one_slip_apart(family, known_family) or bool(set(family.split()) & set(known_family.split()))
+    givens = _givens_alike(given, known_given) or _middle_used(given, name)
     turned = family == known_given and given == known_family
     joined = (given + family).replace(" ", "") == (known_given + known_family).replace(" ", "")
-    return (givens and families) or turned or joined
+    return (givens and _families_alike(family, known_family)) or turned or joined
+
+
+def _givens_alike(one: str, other: str) -> bool:
+    if same_given_name(one, other) or SequenceMatcher(None, one, other).ratio() >= _MUCH_ALIKE:
+        return True
+    return any(one_slip_apart(word, known, shortest=_SHORT) for word, known in product(one.split(), other.split()))
+
+
+def _families_alike(one: str, other: str) -> bool:
+    words = product(one.split(), other.split())
+    return one == other or any(one_slip_apart(word, known, shortest=_SHORT) for word, known in words)
 
 
 def may_be_the_same_day(one: date, other: date) -> bool:

@@ -29,11 +29,11 @@ def spellings(word: str) -> Iterator[str]:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
-def one_slip_apart(one: str, other: str) -> bool:
+def one_slip_apart(one: str, other: str, *, shortest: int = _SHORTEST_FORGIVEN) -> bool:
     """Say whether a letter changed, missing, added, or swapped with its neighbour makes one word of the other."""
     if one == other:
         return True
-    if min(len(one), len(other)) < _SHORTEST_FORGIVEN or abs(len(one) - len(other)) > 1:
+    if min(len(one), len(other)) < shortest or abs(len(one) - len(other)) > 1:
         return False
     start = next((place for place, pair in enumerate(zip(one, other, strict=False)) if pair[0] != pair[1]), None)
     if start is None:
