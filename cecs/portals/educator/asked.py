@@ -36,6 +36,7 @@ class Entry:
     is_whole: bool
     change_url: str
     remove_url: str
+    says: Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,11 @@ class Asked:
         """Give the entries of a list page, as typed."""
         items: dict[str, dict[str, str]] = self.kept.get("items", {})
         return items
+
+    @property
+    def next_entry(self) -> str:
+        """Give the key of the entry that would be added next: the same however often the page is opened."""
+        return f"e{int(self.kept.get('count', 0)) + 1}"
 
     def blank(self, item: str = "") -> AnswerForm:
         """Give the form as it was left, without complaint."""
@@ -90,7 +96,8 @@ class Asked:
         form = self.page.form
         if not issubclass(form, ItemForm):
             return {}
-        return {**kept_list(form, items, typed, **self.told), "through": through}
+        count = max([int(self.kept.get("count", 0)), *(int(key[1:]) for key in items)])
+        return {**kept_list(form, items, typed, **self.told), "through": through, "count": count}
 
     @property
     def state(self) -> str:
@@ -122,8 +129,10 @@ class Asked:
     def _entry(self, key: str, typed: dict[str, str]) -> Entry:
         form = self.read(as_data(typed))
         whole = form.is_valid()
-        line = _("An entry that is not complete")
+        line, says = _("An entry that is not complete"), {}
         if whole and isinstance(form, ItemForm):
-            line = line_of(form.kind, form.item(), self.law, language_now())
+            says = form.item()
+            line = line_of(form.kind, says, self.law, language_now())
         place = (self.application.key, self.page.name, key)
-        return Entry(key, line, whole, reverse("educator:item", args=place), reverse("educator:remove", args=place))
+        change, remove = reverse("educator:item", args=place), reverse("educator:remove", args=place)
+        return Entry(key, line, whole, change, remove, says)

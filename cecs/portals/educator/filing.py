@@ -97,7 +97,10 @@ def _rows(draft: Draft, asked: Asked) -> Iterator[Row]:
         yield from own_rows(draft.application.educator, draft.account.email, address, change)
     elif asked.page.is_list:
         yield from known_rows(draft.known_for(asked.page), draft.law)
-        yield from (Row(kind_words(_kind(asked)), entry.line, entry.change_url) for entry in asked.entries())
+        entries = asked.entries()
+        yield from (Row(kind_words(_kind(asked)), entry.line, entry.change_url) for entry in entries)
+        if not entries and not asked.known:
+            yield Row(kind_words(_kind(asked)), _("None added"), change)
     else:
         form = asked.read(as_data(asked.kept.get("typed", {})))
         if form.is_valid():

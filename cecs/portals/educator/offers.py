@@ -57,20 +57,32 @@ class Offered:
         return BUTTONS[self.kind]
 
 
-def offers_for(holding: Holding, law: Law, applications: Iterable[Application] = ()) -> list[Offered]:
-    """List what can be asked for, and what can be asked for at another time, with the reason."""
+def offers_for(
+    holding: Holding, law: Law, applications: Iterable[Application] = (), others: Iterable[Holding] = ()
+) -> list[Offered]:
+    """List what can be asked for, and what can be asked for at another time, with the reason.
+
+    A certificate that another already follows is gone on from no more: only a duplicate of it can be had.
+    """
     stands = standing(holding, law.day)
+    kinds = ["duplicate"] if any(_follows(one, holding) for one in others) else list(BUTTONS)
     under_way = {
         one.kind: reverse("educator:application", args=(one.key,))
         for one in applications
         if one.about_holding == holding.number and one.state in OPEN
     }
-    return [_offered(holding, law, found, under_way.get(found.kind, "")) for found in _found(holding, stands, law)]
+    found = _found(holding, stands, law, kinds)
+    return [_offered(holding, law, one, under_way.get(one.kind, "")) for one in found]
 
 
-def _found(holding: Holding, stands: Standing, law: Law) -> Iterator[Found]:
+def _follows(later: Holding, earlier: Holding) -> bool:
+    """Say whether one certificate goes on from another of its type."""
+    return later.type == earlier.type and later.since > earlier.since
+
+
+def _found(holding: Holding, stands: Standing, law: Law, kinds: Iterable[str]) -> Iterator[Found]:
     facts = facts_from({"certificates": [_as_fact(holding, stands, law)]})
-    for kind in BUTTONS:
+    for kind in kinds:
         request = {
             "kind": kind,
             "endorsements": list(stands.endorsements),

@@ -109,6 +109,7 @@ TITLES: Mapping[str, Words] = {
     "duplicate": _("Order a duplicate of your certificate"),
 }
 SENDS_PAPERS = frozenset({"first-certificate", "advance"})
+GONE_THROUGH = frozenset({"continue", "duplicate"})  # so short that one goes through them page by page
 
 
 def pages_of(kind: str) -> tuple[Page, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any, BinaryIO
 
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from cecs.law.rulebook import Law
@@ -91,7 +92,9 @@ def _slots(draft: Draft, asked: Asked) -> Iterator[Slot]:
     for entry in asked.entries():
         if entry.is_whole:
             place = reverse("educator:send_for", args=(key, page.name, entry.key))
-            yield Slot(entry.line, kind_words(getattr(page.form, "kind", "")), place)
+            is_sent = any(one.is_own_copy and one.document and one.says == entry.says for one in draft.on_file)
+            state = ("done", _("Copy sent")) if is_sent else ("", "")
+            yield Slot(entry.line, kind_words(getattr(page.form, "kind", "")), place, *state)
     if not draft.application.is_draft:
         place = reverse("educator:send_new", args=(key, page.name))
         yield Slot(str(page.another if asked.items else page.one), _("Not in your application yet"), place)
@@ -103,7 +106,7 @@ def _paper(one: Evidence, document: Document, law: Law) -> Paper:
         name=document.name,
         slot=line_of(one.kind, one.says, law, language_now()),
         state=document.state,
-        state_words=document.get_state_display(),
+        state_words=capfirst(document.get_state_display()),
         reason=document.reason,
         url=url,
     )

@@ -8,8 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cecs.law.shelf import rulebook
-from cecs.portals.educator.showing.rows import Row, amount, day
+from cecs.portals.educator.showing.rows import Row, amount, day, language_now
 from cecs.records.applications.models import Application
+from cecs.records.payments.cards import what_the_page_says
 from cecs.records.payments.models import Checkout
 from cecs.records.payments.queries import charged, charges_for, due_now, owed, paid, receipts_for
 from cecs.records.payments.states import CheckoutState
@@ -19,9 +20,11 @@ REASONS: Mapping[str, Any] = {
     "debit": gettext_lazy("The card is a debit card. Only credit cards are taken."),
     "prepaid": gettext_lazy("The card is a prepaid card. Only credit cards are taken."),
     "brand": gettext_lazy("Cards of this brand are not taken."),
+    "funding": gettext_lazy("Only credit cards are taken."),
     "declined": gettext_lazy("The bank that issued the card said no. It can tell you why."),
     "expired": gettext_lazy("The card has expired."),
     "funds": gettext_lazy("The bank that issued the card said that there is not enough credit on it."),
+    "already-paid": gettext_lazy("It was paid already, so nothing more was taken."),
 }
 
 
@@ -74,7 +77,7 @@ def ended(checkout: Checkout) -> Ended:
         text = _("We have your payment of %(sum)s. Thank you.") % {"sum": amount(checkout.cents)}
         return Ended(title=_("Paid"), text=text)
     if checkout.state == CheckoutState.REFUSED:
-        reason = REASONS.get(checkout.reason, _("The payment company gave no reason."))
+        reason = REASONS.get(checkout.reason, _("The bank that issued the card said no. It can tell you why."))
         return Ended(title=_("The card was refused"), text=_("Nothing was charged."), reason=reason, may_retry=True)
     if checkout.state == CheckoutState.ABANDONED:
         text = _("You left the payment page before paying. Nothing was charged.")
@@ -86,7 +89,8 @@ def ended(checkout: Checkout) -> Ended:
 def ways_to_pay() -> dict[str, Any]:
     """Tell which cards are taken, and how to pay without one."""
     office = rulebook().jurisdiction
-    return {"payee": office.payee, "office_address": office.address, "cards": office.cards}
+    words = what_the_page_says(language_now())
+    return {"payee": office.payee, "office_address": office.address, "cards_words": words}
 
 
 def money_words_on_withdrawal(application: Application) -> str:

@@ -3,7 +3,18 @@
 from django.urls import URLPattern, URLResolver, include, path
 
 from cecs.portals.educator import self_check
-from cecs.portals.educator.views import certificates, filing, home, letters, pages, papers, person, progress, starting
+from cecs.portals.educator.views import (
+    certificates,
+    filing,
+    home,
+    letters,
+    pages,
+    papers,
+    paying,
+    person,
+    progress,
+    starting,
+)
 
 app_name = "educator"
 application: list[URLPattern | URLResolver] = [
@@ -21,6 +32,8 @@ application: list[URLPattern | URLResolver] = [
     path("review/", filing.review, name="review"),
     path("sign/", filing.sign, name="sign"),
     path("filed/", filing.filed, name="filed"),
+    path("pay/", paying.pay, name="pay"),
+    path("paid/", paying.paid, name="paid"),
     path("answer/", progress.answer, name="answer"),
     path("withdraw/", progress.withdraw, name="withdraw"),
 ]
@@ -36,6 +49,7 @@ own: list[URLPattern | URLResolver] = [
     path("documents/<slug:key>/", papers.document, name="document"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),
+    path("receipts/<slug:key>/", paying.receipt, name="receipt"),
 ]
 check = [
     path("", self_check.step, name="self_check"),

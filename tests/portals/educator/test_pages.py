@@ -95,11 +95,11 @@ def test_an_entry_is_added_once_whatever_is_clicked(browser: Client, draft: Appl
 
 
 def test_an_entry_is_changed_and_taken_out(browser: Client, draft: Application) -> None:
-    browser.post(page(draft, "education"), DEGREE | {"entry": "k1", "then": "done"})
-    browser.post(page(draft, "education", "k1"), DEGREE | {"field": "Botany", "then": "list"})
+    browser.post(page(draft, "education"), DEGREE | {"entry": "e1", "then": "done"})
+    browser.post(page(draft, "education", "e1"), DEGREE | {"field": "Botany", "then": "list"})
     assert [one["field"] for one in kept(draft, "education")["degrees"]] == ["botany"]
     for _click in range(2):
-        browser.post(reverse("educator:remove", args=(draft.key, "education", "k1")))
+        browser.post(reverse("educator:remove", args=(draft.key, "education", "e1")))
     assert kept(draft, "education")["degrees"] == []
 
 

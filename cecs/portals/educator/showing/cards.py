@@ -62,7 +62,8 @@ class Card:
     def endorsements(self) -> list[str]:
         """Name the endorsements by words and code."""
         language = language_now()
-        return [f"{self.law.endorsement_words(code, language)} ({code})" for code in self.stands.endorsements]
+        codes = sorted(held.code for held in self.holding.endorsements.all())
+        return [f"{self.law.endorsement_words(code, language)} ({code})" for code in codes]
 
     @property
     def span_words(self) -> str:

@@ -9,7 +9,7 @@ from cecs.portals.educator.offers import offers_for
 from cecs.portals.educator.showing.cards import card_of, story_of
 from cecs.portals.shared.access import no_such_page
 from cecs.records.applications.queries import of_educator
-from cecs.records.certificates.queries import by_key
+from cecs.records.certificates.queries import by_key, holdings_of
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 
@@ -24,6 +24,6 @@ def certificate(request: HttpRequest, educator: Educator, key: str) -> HttpRespo
         "card": card,
         "rows": card.rows(),
         "events": story_of(holding),
-        "offers": offers_for(holding, law, of_educator(educator)),
+        "offers": offers_for(holding, law, of_educator(educator), holdings_of(educator)),
     }
     return render(request, "educator/certificate.html", told)

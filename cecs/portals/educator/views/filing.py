@@ -8,15 +8,16 @@ from cecs.portals.educator.drafts import Draft, draft_of, on_draft
 from cecs.portals.educator.filing import previewed, review_parts, sign_and_file, what_next
 from cecs.portals.educator.forms.filing import SignForm
 from cecs.portals.educator.paying import owed_words
+from cecs.portals.educator.showing.cards import card_of
 from cecs.portals.educator.showing.groups import grouped
-from cecs.portals.educator.showing.links import certificate_url
+from cecs.portals.educator.showing.links import certificate_of
 from cecs.portals.educator.showing.money import fee_rows
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.task_list import is_ready
 from cecs.portals.shared.access import account_of, signed_in
 from cecs.records.applications.errors import NotFromHere
 from cecs.records.applications.queries import for_educator
-from cecs.records.determinations.queries import explained_for
+from cecs.records.determinations.answers import explained_for
 from cecs.records.payments.queries import owed
 
 
@@ -71,11 +72,11 @@ def filed(request: HttpRequest, key: str) -> HttpResponse:
     if not application.is_filed:
         return redirect("educator:application", key)
     draft = draft_of(application, account_of(request))
-    granted = certificate_url(application)
+    granted = certificate_of(application)
     cents = owed(application.number)
     told = {
         "heading": _("Granted: your certificate is in the register") if granted else _("Your application is filed"),
-        "certificate_url": granted,
+        "card": card_of(granted, draft.law) if granted else None,
         "owed_cents": cents,
         "owed_words": owed_words(application),
         "steps": what_next(draft, cents),

@@ -28,7 +28,8 @@ def home(request: HttpRequest, educator: Educator) -> HttpResponse:
     law = law_on(clock.today())
     applications = of_educator(educator)
     address = address_on(educator, law.day)
-    cards = [card_of(one, law, offers_for(one, law, applications)) for one in holdings_of(educator)]
+    held = holdings_of(educator)
+    cards = [card_of(one, law, offers_for(one, law, applications, held)) for one in held]
     told = {
         "educator": educator,
         "to_do": to_do_of(applications, law),

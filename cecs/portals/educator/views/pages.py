@@ -9,16 +9,16 @@ from django.views.decorators.http import require_POST
 
 from cecs.portals.educator.answers import AnswerForm, seal
 from cecs.portals.educator.asked import Asked
-from cecs.portals.educator.drafts import Draft, PageChanged, keep, on_draft
+from cecs.portals.educator.drafts import Draft, PageChanged, draft_of, keep, on_draft
 from cecs.portals.educator.forms.filing import ConfirmForm
-from cecs.portals.educator.pages import page_after
+from cecs.portals.educator.pages import GONE_THROUGH, page_after
 from cecs.portals.educator.showing.facts import known_rows
 from cecs.portals.educator.showing.rows import own_rows
+from cecs.portals.educator.task_list import is_ready
 from cecs.portals.shared.access import no_such_page
 from cecs.records.applications.models import Application
 from cecs.records.educators.queries import address_on
 from cecs.values import clock
-from cecs.values.numbers import new_key
 
 DONE, MORE, THROUGH = "done", "more", "through"  # what the buttons of a list say
 
@@ -63,7 +63,7 @@ def _taken(request: HttpRequest, draft: Draft, asked: Asked, item: str) -> HttpR
     then = request.POST.get("then", DONE)
     passes = asked.page.is_list and then == THROUGH
     is_whole = passes or form.is_valid()
-    entry = item or request.POST.get("entry", "")
+    entry = item or _entry(request, asked)
     told = {"is_whole": is_whole, "is_last": then == DONE}
     answers = asked.gone_through() if passes else asked.keeping(request.POST, entry, **told)
     try:
@@ -72,17 +72,24 @@ def _taken(request: HttpRequest, draft: Draft, asked: Asked, item: str) -> HttpR
         return _shown(request, draft, asked, form, item=item, is_stale=True)
     if not is_whole:
         return _shown(request, draft, asked, form, item=item)
-    return redirect(_next(application, asked, then if asked.page.is_list else DONE))
+    return redirect(_next(draft, application, asked, then if asked.page.is_list else DONE))
 
 
-def _next(application: Application, asked: Asked, then: str) -> str:
+def _entry(request: HttpRequest, asked: Asked) -> str:
+    """Read which entry of the list was sent; an entry of another shape than ours is a new one."""
+    sent = request.POST.get("entry", "")
+    return sent if sent[:1] == "e" and sent[1:].isdigit() else asked.next_entry
+
+
+def _next(draft: Draft, application: Application, asked: Asked, then: str) -> str:
     here = reverse("educator:page", args=(application.key, asked.page.name))
     if then not in (DONE, THROUGH):
         return f"{here}?add=1" if then == MORE else here
     after = page_after(application.kind, asked.page.name)
     if after:
         return reverse("educator:page", args=(application.key, after.name))
-    return reverse("educator:application", args=(application.key,))
+    is_done = application.kind in GONE_THROUGH and is_ready(draft_of(application, draft.account).pages)
+    return reverse("educator:review" if is_done else "educator:application", args=(application.key,))
 
 
 def _shown(
@@ -94,16 +101,17 @@ def _shown(
     item: str = "",
     is_stale: bool = False,
 ) -> HttpResponse:
-    place = [draft.application.key, asked.page.name, *([item] if item else [])]
+    entry = item or asked.next_entry
+    place = [draft.application.key, asked.page.name, *([entry] if asked.page.is_list else [])]
     told: dict[str, Any] = {
         "page": asked.page,
         "form": form,
         "known": known_rows(draft.known_for(asked.page), draft.law),
         "items": asked.entries() if asked.page.is_list else [],
         "changing": bool(item),
-        "entry": request.POST.get("entry") or new_key(),
+        "entry": entry,
         "revision": seal(asked.kept),
-        "save_url": reverse("educator:save_item" if item else "educator:save", args=place),
+        "save_url": reverse("educator:save_item" if asked.page.is_list else "educator:save", args=place),
         "add_url": reverse("educator:page", args=place[:2]) + "?add=1",
         "is_stale": is_stale,
     }

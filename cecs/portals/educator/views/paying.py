@@ -11,15 +11,18 @@ from cecs.law.shelf import law_on
 from cecs.portals.educator.forms.filing import PayForm
 from cecs.portals.educator.gate import as_educator
 from cecs.portals.educator.paying import amounts_of, ended, money_rows, ways_to_pay
-from cecs.portals.educator.showing.rows import Row, amount, day
+from cecs.portals.educator.showing.rows import Row, amount, day, language_now
 from cecs.portals.educator.showing.titles import title_of
 from cecs.portals.shared.access import account_of, no_such_page
 from cecs.records.applications.queries import for_educator
+from cecs.records.determinations.actions.settle import settle
 from cecs.records.educators.models import Educator
 from cecs.records.payments.actions.ask_gateway import ask_gateway
 from cecs.records.payments.actions.open_checkout import open_checkout
+from cecs.records.payments.cards import method_words
 from cecs.records.payments.errors import GatewayDown, NothingOwed
 from cecs.records.payments.queries import checkout_of, receipt_of
+from cecs.records.payments.states import CheckoutState
 from cecs.values import clock
 
 
@@ -56,7 +59,9 @@ def paid(request: HttpRequest, educator: Educator, key: str) -> HttpResponse:
     if checkout.for_number != application.number:
         no_such_page()
     with suppress(GatewayDown):
-        checkout = ask_gateway(checkout)
+        checkout = ask_gateway(checkout, left="left" in request.GET)
+    if checkout.state == CheckoutState.PAID:
+        settle(application)
     told = {"application": application, "application_title": title_of(application, law_on(clock.today()))}
     told |= {"outcome": ended(checkout), "money": money_rows(application), **ways_to_pay()}
     return render(request, "educator/paid.html", told)
@@ -71,6 +76,6 @@ def receipt(request: HttpRequest, educator: Educator, key: str) -> HttpResponse:
         Row(_("For"), found.for_number),
         Row(_("Amount"), amount(found.cents)),
         Row(_("Paid on"), day(found.on)),
-        Row(_("Card"), f"{found.brand} •••• {found.last4}" if found.last4 else ""),
+        Row(_("Paid with"), method_words(found.brand, found.last4, language_now())),
     ]
     return render(request, "educator/receipt.html", {"receipt": found, "rows": rows})

@@ -10,8 +10,9 @@ from cecs.portals.educator.forms.filing import AnswerLetterForm, WithdrawForm
 from cecs.portals.educator.pages import SENDS_PAPERS
 from cecs.portals.educator.papers import papers_of
 from cecs.portals.educator.paying import money_rows, money_words_on_withdrawal
+from cecs.portals.educator.showing.cards import card_of
 from cecs.portals.educator.showing.groups import grouped
-from cecs.portals.educator.showing.links import certificate_url
+from cecs.portals.educator.showing.links import certificate_of
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.showing.story import due_words, events_of, now_words, to_do_on
 from cecs.portals.educator.showing.titles import STATES
@@ -22,7 +23,8 @@ from cecs.records.applications.actions.withdraw import withdraw as take_back
 from cecs.records.applications.queries import for_educator, moves_of
 from cecs.records.applications.states import State
 from cecs.records.correspondence.queries import letters_about
-from cecs.records.determinations.queries import explained_for, letters_of_deficiency
+from cecs.records.determinations.answers import explained_for
+from cecs.records.determinations.queries import letters_of_deficiency
 from cecs.records.payments.queries import owed, receipts_for
 
 
@@ -70,12 +72,12 @@ def _tasks(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
     one, language = draft.application, language_now()
-    explained = explained_for(one, language)
+    explained, granted = explained_for(one, language), certificate_of(one)
     told = {
         "state_words": STATES[one.state],
         "now": now_words(one, draft.law, language),
         "to_do": to_do_on(one, next(iter(letters_of_deficiency(one)), None), owed(one.number)),
-        "certificate_url": certificate_url(one),
+        "card": card_of(granted, draft.law) if granted else None,
         "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
         "may_send": one.is_in_flight and one.kind in SENDS_PAPERS,

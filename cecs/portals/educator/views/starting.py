@@ -9,12 +9,13 @@ from cecs.portals.educator.drafts import draft_of
 from cecs.portals.educator.forms.starting import FirstForm
 from cecs.portals.educator.gate import as_educator
 from cecs.portals.educator.offers import offers_for
-from cecs.portals.educator.pages import KINDS
+from cecs.portals.educator.pages import GONE_THROUGH, KINDS
 from cecs.portals.educator.task_list import first_undone
 from cecs.portals.shared.access import account_of, no_such_page
 from cecs.records.accounts.models import Account
 from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.models import Application
+from cecs.records.applications.queries import of_educator
 from cecs.records.certificates.queries import by_key, holdings_of
 from cecs.records.educators.models import Educator
 from cecs.values import clock
@@ -31,7 +32,8 @@ def apply(request: HttpRequest, educator: Educator) -> HttpResponse:
         account = account_of(request)
         codes = [form.cleaned_data["endorsement"]]
         return _opened(start_application(educator, FIRST, form.certificate, codes, by=account), account)
-    offers = [offer for holding in holdings_of(educator) for offer in offers_for(holding, law)]
+    held, asked = holdings_of(educator), of_educator(educator)
+    offers = [offer for holding in held for offer in offers_for(holding, law, asked, held)]
     return render(request, "educator/apply.html", {"form": form, "offers": offers})
 
 
@@ -40,9 +42,12 @@ def apply(request: HttpRequest, educator: Educator) -> HttpResponse:
 def start(request: HttpRequest, educator: Educator) -> HttpResponse:
     """Open the draft that a certificate in the list offers; opened twice, it is one draft."""
     holding = by_key(educator, request.POST.get("holding", "")) or no_such_page()
-    kind = request.POST.get("kind", "")
-    offer = next((one for one in offers_for(holding, law_on(clock.today())) if one.kind == kind), None)
-    if offer is None or not offer.is_open or kind not in KINDS:
+    law, kind = law_on(clock.today()), request.POST.get("kind", "")
+    offers = offers_for(holding, law, of_educator(educator), holdings_of(educator))
+    offer = next((one for one in offers if one.kind == kind), None) or no_such_page()
+    if offer.under_way:
+        return redirect(offer.under_way)
+    if not offer.is_open or kind not in KINDS:
         no_such_page()
     account = account_of(request)
     draft = start_application(
@@ -54,9 +59,6 @@ def start(request: HttpRequest, educator: Educator) -> HttpResponse:
 def _opened(application: Application, account: Account) -> HttpResponse:
     """Go straight to the first page still open where there are few; else to the list of tasks."""
     undone = first_undone(draft_of(application, account).pages)
-    if undone and len(KINDS[application.kind]) <= SHORT:
+    if undone and application.kind in GONE_THROUGH:
         return redirect("educator:page", application.key, undone.page.name)
     return redirect("educator:application", application.key)
-
-
-SHORT = 2  # sections: a continuation is gone through page by page
