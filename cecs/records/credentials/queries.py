@@ -1,0 +1,28 @@
+"""Readings of proofs."""
+
+from django.db.models import QuerySet
+
+from cecs.records.certificates.models import Holding
+from cecs.records.credentials.code import as_kept
+from cecs.records.credentials.models import Proof
+
+
+def known() -> QuerySet[Proof]:
+    """Every proof, with its document and holding at hand."""
+    return Proof.objects.select_related("document", "holding__educator")
+
+
+def proof_by_code(code: str) -> Proof | None:
+    """The proof with a verification code, however it was typed."""
+    return known().filter(code=as_kept(code)).first()
+
+
+def proof_of(holding: Holding) -> Proof | None:
+    """The latest proof of a holding."""
+    return known().filter(holding=holding).order_by("-pk").first()
+
+
+def unproved() -> QuerySet[Holding]:
+    """What was issued here and has no proof yet, the oldest first."""
+    issued = Holding.objects.filter(entered_by="issue", proofs=None)
+    return issued.select_related("educator").prefetch_related("endorsements").order_by("pk")
