@@ -23,6 +23,8 @@ from cecs.records.determinations.actions.settle import settle
 from cecs.records.determinations.models import Purpose
 from cecs.records.educators.queries import address_on
 
+FROM_REVIEW = "?from=review"  # a page that was opened from the review leads back to it
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -91,14 +93,14 @@ def what_next(draft: Draft, owed_cents: int) -> list[Next]:
 
 
 def _rows(draft: Draft, asked: Asked) -> Iterator[Row]:
-    change = reverse("educator:page", args=(draft.application.key, asked.page.name))
+    change = reverse("educator:page", args=(draft.application.key, asked.page.name)) + FROM_REVIEW
     if asked.page.form is ConfirmForm:
         address = address_on(draft.application.educator, draft.law.day)
         yield from own_rows(draft.application.educator, draft.account.email, address, change)
     elif asked.page.is_list:
         yield from known_rows(draft.known_for(asked.page), draft.law)
         entries = asked.entries()
-        yield from (Row(kind_words(_kind(asked)), entry.line, entry.change_url) for entry in entries)
+        yield from (Row(kind_words(_kind(asked)), entry.line, entry.change_url + FROM_REVIEW) for entry in entries)
         if not entries and not asked.known:
             yield Row(kind_words(_kind(asked)), _("None added"), change)
     else:

@@ -7,7 +7,6 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import for_educator
 from cecs.records.educators.models import Educator
@@ -24,21 +23,6 @@ DEGREE = {
     "conferred_day": "18",
     "conferred_year": "2026",
 }
-
-
-@pytest.fixture
-def draft(ada: Educator, college: Organization) -> Application:
-    """Ada's draft for a first certificate in biology."""
-    assert ada.account is not None
-    return start_application(ada, "first-certificate", "initial", ["030"], by=ada.account)
-
-
-@pytest.fixture
-def browser(client: Client, ada: Educator) -> Client:
-    """Ada's browser."""
-    assert ada.account is not None
-    client.force_login(ada.account)
-    return client
 
 
 def page(draft: Application, name: str, *item: str) -> str:

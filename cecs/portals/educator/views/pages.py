@@ -72,6 +72,8 @@ def _taken(request: HttpRequest, draft: Draft, asked: Asked, item: str) -> HttpR
         return _shown(request, draft, asked, form, item=item, is_stale=True)
     if not is_whole:
         return _shown(request, draft, asked, form, item=item)
+    if request.GET.get("from") == "review" and then != MORE:
+        return redirect("educator:review", application.key)
     return redirect(_next(draft, application, asked, then if asked.page.is_list else DONE))
 
 
