@@ -1,1 +1,4 @@
-"""Evaluators and supervisors: the queue, findings beside the law, determine, decide, standing orders. Must not know other portals."""
+"""Evaluators and supervisors: the queue, findings beside the law, determine, decide, standing orders.
+
+Must not know other portals.
+"""

@@ -1,6 +1,32 @@
-"""Addresses of this portal."""
+"""Addresses under /desk/."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from cecs.portals.desk.views import decide, determine, evidence, file, letter, orders, queue, tasks
 
 app_name = "desk"
-urlpatterns: list[URLPattern | URLResolver] = []
+_FILE = "applications/<str:key>/"
+urlpatterns = [
+    path("", queue.queue, name="queue"),
+    path("next/", queue.take_next, name="next"),
+    path("decisions/", queue.decisions, name="decisions"),
+    path(_FILE, file.file, name="file"),
+    path(f"{_FILE}take-up/", file.take, name="take_up"),
+    path(f"{_FILE}give-to/", file.give_to, name="give_to"),
+    path(f"{_FILE}agree/", determine.agree_all, name="agree_all"),
+    path(f"{_FILE}agree/<path:requirement>/", determine.agree_one, name="agree"),
+    path(f"{_FILE}determine/<path:requirement>/", determine.differ, name="determine"),
+    path(f"{_FILE}complete/", determine.complete, name="complete"),
+    path(f"{_FILE}letter/", letter.preview, name="letter"),
+    path(f"{_FILE}letters/<str:letter_key>/", letter.sent, name="sent_letter"),
+    path(f"{_FILE}evidence/<str:number>/verify/", evidence.verify, name="verify"),
+    path(f"{_FILE}documents/<str:document_key>/", evidence.document, name="document"),
+    path(f"{_FILE}decide/", decide.decision, name="decide"),
+    path(f"{_FILE}send-back/", decide.back, name="send_back"),
+    path("standing-orders/", orders.orders, name="orders"),
+    path("standing-orders/sign/", orders.sign, name="sign_order"),
+    path("standing-orders/<str:key>/", orders.order, name="order"),
+    path("standing-orders/<str:key>/end/", orders.end, name="end_order"),
+    path("tasks/", tasks.tasks, name="tasks"),
+    path("tasks/<str:key>/", tasks.task, name="task"),
+]

@@ -1,0 +1,49 @@
+"""The worklist as staff read it: what each kind of task is about, and how it can end."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from cecs.records.worklist.models import Task
+
+MAYBE_SAME = "educator.maybe-same"
+SAMPLE = "decision.sample"
+FEEDBACK = "accessibility-feedback"
+NOT_SENT = "letter.not-sent"
+WITHDRAWN = "evidence.withdrawn"
+
+TITLES: Mapping[str, Any] = {
+    MAYBE_SAME: _("Is this person known already?"),
+    SAMPLE: _("Look at a certificate granted without a person"),
+    FEEDBACK: _("Somebody met a barrier on this site"),
+    NOT_SENT: _("A letter could not be sent"),
+    WITHDRAWN: _("Verified evidence was taken back"),
+}
+ENDINGS: Mapping[str, list[tuple[str, Any]]] = {
+    SAMPLE: [("right", _("It was rightly granted")), ("wrong", _("It should not have been granted"))],
+    FEEDBACK: [
+        ("mended", _("It is mended")),
+        ("answered", _("The person has an answer")),
+        ("planned", _("It is planned")),
+    ],
+    NOT_SENT: [("sent-by-mail", _("I sent it another way")), ("not-needed", _("It is no longer needed"))],
+    WITHDRAWN: [("looked-at", _("I looked at the file: nothing follows")), ("reopened", _("A supervisor looks at it"))],
+}
+OTHERWISE = [("done", _("Done")), ("not-needed", _("Nothing to do"))]
+
+
+def title_of(task: Task) -> str:
+    """Name a task by what it asks."""
+    return str(TITLES.get(task.kind, task.kind))
+
+
+def endings_of(task: Task) -> list[tuple[str, Any]]:
+    """Give the ways in which a task can end."""
+    return ENDINGS.get(task.kind, OTHERWISE)
+
+
+def ending_words(task: Task) -> str:
+    """Say how a finished task ended."""
+    settled = {"same": _("The same person"), "new": _("A new person")}
+    return str(settled.get(task.outcome) or dict(endings_of(task)).get(task.outcome, task.outcome))

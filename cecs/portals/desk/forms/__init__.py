@@ -1,0 +1,1 @@
+"""The forms by which evaluators determine and supervisors decide."""

@@ -1,0 +1,1 @@
+"""The desk's pages: the queue, the file, what is done with it, standing orders and tasks."""
