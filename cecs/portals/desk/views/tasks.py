@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 
 from cecs.portals.desk.errands import MAYBE_SAME, ending_words, title_of
 from cecs.portals.desk.forms.finishing import FinishForm, SameForm
-from cecs.portals.shared.access import account_of, for_role, no_such_page
+from cecs.portals.shared.access import account_of, for_role, no_such_page, roles_here
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.queries import by_number as application_numbered
@@ -58,6 +58,7 @@ def task(request: HttpRequest, key: str) -> HttpResponse:
         "form": form if found.is_open else None,
         "ended": "" if found.is_open else ending_words(found),
         "about": application_numbered(found.subject),
+        "may_open": bool(roles_here(request) & {Role.EVALUATOR, Role.SUPERVISOR}),
     }
     return render(request, "desk/task.html", told)
 
