@@ -7,6 +7,7 @@ The moment it was read is put in as it is sent, so that a kept page never carrie
 import hashlib
 from collections import OrderedDict
 from collections.abc import Callable
+from functools import wraps
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -22,6 +23,7 @@ from cecs.values import clock
 MOMENT = "@@moment@@"  # stands in a drawn page where the moment of reading will be
 _MOST_KEPT = 2000
 _KEPT: OrderedDict[str, bytes] = OrderedDict()
+View = Callable[..., HttpResponse]
 
 
 def drawn_when_changed(
@@ -57,3 +59,15 @@ def _kept(tag: str, draw: Callable[[], HttpResponse]) -> bytes:
 
 def _stamped(page: bytes, moment: str) -> HttpResponse:
     return HttpResponse(page.replace(MOMENT.encode(), escape(moment).encode()))
+
+
+def for_people_only(view: View) -> View:
+    """Ask search engines not to keep what the page says of a person."""
+
+    @wraps(view)
+    def marked(request: HttpRequest, **named: str) -> HttpResponse:
+        response = view(request, **named)
+        response["X-Robots-Tag"] = "noindex"
+        return response
+
+    return marked

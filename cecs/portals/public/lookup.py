@@ -1,8 +1,5 @@
 """Look someone up: a question, a list, a record. No address carries a name or a number."""
 
-from collections.abc import Callable
-from functools import wraps
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from cecs.law.shelf import law_on
 from cecs.portals.public.forms import SearchForm
-from cecs.portals.public.fresh import MOMENT, drawn_when_changed
+from cecs.portals.public.fresh import MOMENT, drawn_when_changed, for_people_only
 from cecs.portals.public.pace import asks_too_much
 from cecs.portals.public.sealed import seal, unseal
 from cecs.portals.public.showing import shown
@@ -21,19 +18,6 @@ from cecs.records.certificates.queries import search as search_register
 from cecs.values import clock
 
 MOST = 50
-View = Callable[..., HttpResponse]
-
-
-def for_people_only(view: View) -> View:
-    """Ask search engines not to keep what the page says of a person."""
-
-    @wraps(view)
-    def marked(request: HttpRequest, **named: str) -> HttpResponse:
-        response = view(request, **named)
-        response["X-Robots-Tag"] = "noindex"
-        return response
-
-    return marked
 
 
 @csrf_exempt  # asking is not an act; a form without a token needs no cookie

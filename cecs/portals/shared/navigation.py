@@ -25,19 +25,22 @@ PUBLIC = (
     ("public:search", _("Look up an educator")),
     ("public:verify_ask", _("Verify a certificate")),
 )
-BY_ROLE: tuple[tuple[Role, str, Any], ...] = (
-    (Role.EVALUATOR, "desk:queue", _("Applications")),
-    (Role.SUPERVISOR, "desk:decisions", _("Decisions")),
-    (Role.CLERK, "clerk:home", _("Notices and tasks")),
-    (Role.PREPARER, "preparer:home", _("Recommendations")),
-    (Role.EDUCATOR, "educator:home", _("My certification")),  # last: everyone on the staff is one too
+STAFF = frozenset({Role.CLERK, Role.EVALUATOR, Role.SUPERVISOR})
+WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, how it is called
+    (frozenset({Role.EVALUATOR, Role.SUPERVISOR}), "desk:queue", _("Applications")),
+    (frozenset({Role.SUPERVISOR}), "desk:decisions", _("Decisions")),
+    (frozenset({Role.SUPERVISOR}), "desk:orders", _("Standing orders")),
+    (frozenset({Role.CLERK}), "clerk:home", _("Official notices")),
+    (STAFF, "desk:tasks", _("Tasks")),
+    (frozenset({Role.PREPARER}), "preparer:home", _("Recommendations")),
+    (frozenset({Role.EDUCATOR}), "educator:home", _("My certification")),  # last: everyone on the staff is one too
 )
 
 
 def links_for(request: HttpRequest) -> tuple[Link, ...]:
     """Give the links in their order; a screen that is not installed is left out."""
     roles = roles_here(request)
-    own = [(name, words) for role, name, words in BY_ROLE if role in roles]
+    own = [(name, words) for whose, name, words in WAYS if whose & roles]
     wanted = [*own, ("public:search", _("Look up an educator"))] if own else list(PUBLIC)
     places = [(words, address) for name, words in wanted if (address := _address(name))]
     here = max((address for _words, address in places if request.path.startswith(address)), key=len, default="")
@@ -46,7 +49,7 @@ def links_for(request: HttpRequest) -> tuple[Link, ...]:
 
 def first_screen(roles: frozenset[Role]) -> str:
     """Give the address where the work of these roles begins; an educator's is the last choice."""
-    theirs = (name for role, name, _words in BY_ROLE if role in roles)
+    theirs = (name for whose, name, _words in WAYS if whose & roles)
     return next(filter(None, map(_address, theirs)), reverse("public:home"))
 
 

@@ -112,7 +112,9 @@ def test_an_unknown_key_is_no_page(db: None) -> None:
     assert Client().get(reverse("public:record", args=["nobody"])).status_code == 404
 
 
-def test_a_page_that_has_not_changed_is_not_sent_again(cora: Educator) -> None:
+def test_a_page_that_has_not_changed_is_not_sent_again(cora: Educator, monkeypatch: pytest.MonkeyPatch) -> None:
+    now = clock.now()
+    monkeypatch.setattr(clock, "now", lambda: now)
     address = reverse("public:record", args=[line(cora).key])
     tag = Client().get(address)["ETag"]
     assert Client().get(address, headers={"if-none-match": tag}).status_code == 304

@@ -18,7 +18,7 @@ def test_an_educator_finds_their_own_page(sign_in: SignIn) -> None:
 
 def test_a_clerk_finds_the_clerks_page_and_not_the_evaluators(sign_in: SignIn) -> None:
     html = sign_in(Role.CLERK).get("/").content.decode()
-    assert ">Notices and tasks</a>" in html
+    assert ">Official notices</a>" in html
     assert ">Decisions</a>" not in html
 
 
