@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from cecs.eligibility.findings import Answer, Finding
+from cecs.eligibility.findings import HELD, Answer, Finding
 from cecs.eligibility.kinds.combining import combined, judgment, nothing, single
 from cecs.eligibility.kinds.lists import exists, none_of, unbroken
 from cecs.eligibility.kinds.measures import measured
@@ -72,9 +72,10 @@ class Compiled:
     def _nested(self, node: Requirement, place: Place) -> Find:
         """A requirement used inside another; where the law is silent it does not apply."""
         ask = self._requirement(replace(node, id=f"{place.id}:{node.id}"))
+        silent = place if place.cites else replace(place, cites=node.asks.said[0].cites)
 
         def find(situation: Situation) -> Finding:
-            return ask(situation) or place.found(Answer.NOT_APPLICABLE, situation.day, values={"form": "silent"})
+            return ask(situation) or silent.found(Answer.NOT_APPLICABLE, situation.day, values={"form": "silent"})
 
         return find
 
@@ -121,7 +122,7 @@ def _waived(found: Finding, waivers: tuple[Find, ...], situation: Situation) -> 
     doubtful = False
     for waiver in waivers:
         waived = waiver(situation)
-        if waived.answer.is_settled:
+        if waived.answer in HELD:
             cites = tuple(dict.fromkeys((*found.citations, *waived.citations)))
             return replace(
                 found, answer=Answer.WAIVED, citations=cites, evidence=waived.evidence, short_by="",

@@ -35,7 +35,8 @@ class Answer(StrEnum):
         return self in (Answer.NOT_MET, Answer.NOT_SHOWN)
 
 
-SETTLED = frozenset({Answer.MET, Answer.WAIVED, Answer.DEFERRED, Answer.NOT_APPLICABLE})
+HELD = frozenset({Answer.MET, Answer.WAIVED, Answer.DEFERRED})
+SETTLED = HELD | {Answer.NOT_APPLICABLE}
 
 
 class Conclusion(StrEnum):

@@ -49,7 +49,7 @@ def asking(tmp_path: Path) -> Asking:
     """Ask one node of one person: a tiny rulebook is made around it, and the finding on it comes back."""
 
     def ask(asks: str, educator: dict[str, Any] | None = None, *, filed: date = date(2024, 3, 1), values: str = "",
-            **request: Any) -> Finding:  # fmt: skip
+            more: str = "", **request: Any) -> Finding:  # fmt: skip
         requirement = f"""
 - requirement: one
   kind: credits
@@ -65,7 +65,7 @@ def asking(tmp_path: Path) -> Asking:
   holding: {which: {state: TY}}
   asks: [{use: one}]
 """
-        rulebook = load_rulebook(write(tmp_path / "asked", one=requirement, offers=PAGES["offers.yaml"] + offer))
+        rulebook = load_rulebook(write(tmp_path / "asked", one=requirement + more, offers=PAGES["offers.yaml"] + offer))
         found = answered(
             {"filed": filed.isoformat(), "request": {"kind": "renew", **request}, "educator": educator or {}}, rulebook
         )

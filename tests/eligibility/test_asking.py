@@ -167,7 +167,10 @@ def test_a_score_short_of_its_mark_says_by_how_much(asking):
 
 def test_a_score_without_its_day_shows_nothing(asking):
     assert asking(QUIZ, {"assessments": [{"test": "quiz", "score": 99}]}).answer is NOT_SHOWN
-    assert asking(QUIZ, {"assessments": [{"test": "quiz", "taken": "2012-01-01"}]}, filed=date(2013, 1, 1)).answer is NOT_SHOWN
+    assert (
+        asking(QUIZ, {"assessments": [{"test": "quiz", "taken": "2012-01-01"}]}, filed=date(2013, 1, 1)).answer
+        is NOT_SHOWN
+    )
 
 
 def test_an_unknown_mark_goes_to_a_person(asking):
@@ -263,6 +266,22 @@ def test_doubt_speaks_only_where_nothing_certain_does(asking):
     assert asking(f"{{any: [{lacking}, {judged}]}}", form="A").answer is REVIEW
     assert asking(f"{{all: [{held}, {judged}]}}", form="A").answer is REVIEW
     assert asking(f"{{all: [{lacking}, {judged}]}}", form="A").answer is NOT_MET
+
+
+def test_a_way_that_is_not_asked_meets_nothing(asking):
+    """A requirement that is silent on the day, or does not apply, lacks nothing in an `all` and helps nobody in an `any`."""
+    past = """{use: gone}"""
+    gone = """
+- requirement: gone
+  kind: age
+  title: {en: "Gone", es: "Pasado"}
+  provisions: [{since: null, until: 2010-01-01, cites: [act-1], asks: {field: age, at least: 0}}]
+"""
+    lacking = "{field: request.form, is: B}"
+    assert asking(f"{{any: [{lacking}, {past}]}}", form="A", more=gone).answer is NOT_MET
+    assert asking(f"{{at least n: {{n: 1, of: [{lacking}, {past}]}}}}", form="A", more=gone).answer is NOT_MET
+    assert asking(f"{{all: [{past}]}}", more=gone).answer is MET
+    assert asking(f"{{any: [{past}]}}", more=gone).answer is NOT_SHOWN
 
 
 def test_one_node_for_each_word(asking):

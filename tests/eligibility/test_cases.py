@@ -63,7 +63,12 @@ expect:
 def test_every_word_of_the_format_is_read(connecticut):
     case = read_case(read_text(WHOLE, "whole.yaml"), connecticut.declared)
     facts, sought = case.facts, case.sought
-    assert (case.id, case.confidence, sought.kind, sought.filed_on) == ("whole", "derived", "continue", date(2024, 3, 1))
+    assert (case.id, case.confidence, sought.kind, sought.filed_on) == (
+        "whole",
+        "derived",
+        "continue",
+        date(2024, 3, 1),
+    )
     assert facts.degrees[0].evidence == "E-1"
     assert facts.credits[0].hours == 42
     assert facts.assessments[0].sections == {"verbal": 440}

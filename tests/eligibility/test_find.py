@@ -12,7 +12,11 @@ from cecs.law.load import load_rulebook
 from tests.eligibility.conftest import answered, official
 from tests.law.tiny import PAGES, write
 
-GROWN = {"born": "1980-01-01", "credits": {"sums": 20}, "assessments": [{"test": "quiz", "taken": "2012-01-01", "score": 60}]}
+GROWN = {
+    "born": "1980-01-01",
+    "credits": {"sums": 20},
+    "assessments": [{"test": "quiz", "taken": "2012-01-01", "score": 60}],
+}
 
 
 def begin(tiny, filed="2013-03-01", educator=GROWN, **request):
@@ -33,7 +37,15 @@ def test_everything_met_is_granted_with_its_days_and_its_fee(tiny):
 
 def test_figures_change_with_the_day(tiny):
     late = {**GROWN, "credits": {"sums": 19}}
-    assert begin(tiny, "2009-12-31", {**late, "assessments": [{"test": "quiz", "taken": "2009-01-01", "score": 50}]}, certificate="first").conclusion is Conclusion.GRANT
+    assert (
+        begin(
+            tiny,
+            "2009-12-31",
+            {**late, "assessments": [{"test": "quiz", "taken": "2009-01-01", "score": 50}]},
+            certificate="first",
+        ).conclusion
+        is Conclusion.GRANT
+    )
     found = begin(tiny, educator=late, certificate="first")
     assert (found.conclusion, [one.kind for one in found.missing]) == (Conclusion.INCOMPLETE, ["credits"])
 
@@ -103,7 +115,9 @@ def test_the_fall_back_is_offered_where_it_would_be_granted(tmp_path):
 
 
 def test_what_is_held_goes_on_from_the_day_after_its_end(tiny):
-    held = [{"state": "TY", "type": "first", "endorsements": ["001"], "effective": "2012-01-01", "expires": "2014-01-01"}]
+    held = [
+        {"state": "TY", "type": "first", "endorsements": ["001"], "effective": "2012-01-01", "expires": "2014-01-01"}
+    ]
     found = answered(
         {"filed": "2013-12-01", "request": {"kind": "continue"}, "educator": {**GROWN, "certificates": held}}, tiny
     )
@@ -120,7 +134,9 @@ def test_no_finding_stands_without_a_text(connecticut):
     assert found.tree is not None
 
     def uncited(finding):
-        return [finding.requirement] * (not finding.citations) + [name for child in finding.children for name in uncited(child)]
+        return [finding.requirement] * (not finding.citations) + [
+            name for child in finding.children for name in uncited(child)
+        ]
 
     assert uncited(found.tree) == []
 

@@ -2,32 +2,22 @@
 
 from typing import Any
 
-from cecs.eligibility.findings import Answer, Finding
+from cecs.eligibility.findings import HELD, SETTLED, Answer, Finding
 from cecs.eligibility.kinds.comparing import compared
 from cecs.eligibility.kinds.place import ANSWERS, Find, Place, shown
 from cecs.eligibility.situation import READERS, Situation
 from cecs.law.asking import Combined, Judgment, Literal, Nothing, Parameter, Single
 
-# How near an answer is to being met, for `any`: the nearest of several speaks.
-_NEAR = {
-    Answer.NOT_SHOWN: 0,
-    Answer.NOT_MET: 1,
-    Answer.NEEDS_REVIEW: 2,
-    Answer.NOT_APPLICABLE: 3,
-    Answer.DEFERRED: 3,
-    Answer.WAIVED: 3,
-    Answer.MET: 4,
-}
-
 
 def combined(node: Combined, children: tuple[Find, ...], place: Place) -> Find:
     """The findings of the children, and what follows for the whole."""
     how, least = node.how, {"all": len(children), "any": 1, "at least": node.least}[node.how]
+    holds = SETTLED if how == "all" else HELD  # what is not asked lacks nothing, but it is no way to meet anything
     values = {"form": how, "needed": shown(least)}
 
     def find(situation: Situation) -> Any:
         found = tuple(child(situation) for child in children)
-        met = tuple(one for one in found if one.answer.is_settled)
+        met = tuple(one for one in found if one.answer in holds)
         answer = _answer(found, len(met), least)
         rests = met if answer is Answer.MET else tuple(one for one in found if one.evidence)
         evidence = tuple(dict.fromkeys(number for one in rests for number in one.evidence))
@@ -46,13 +36,8 @@ def _answer(found: tuple[Finding, ...], met: int, least: int) -> Answer:
     if met + doubtful >= least:
         return Answer.NEEDS_REVIEW
     lacking = [one.answer for one in found if one.answer.is_lacking]
-    shown_nothing = all(answer is Answer.NOT_SHOWN for answer in lacking)
+    shown_nothing = all(answer is Answer.NOT_SHOWN for answer in lacking)  # also where no way was open at all
     return Answer.NOT_SHOWN if shown_nothing else Answer.NOT_MET
-
-
-def nearest(found: tuple[Finding, ...]) -> Finding:
-    """Of several ways, the one nearest to being met."""
-    return max(found, key=lambda one: _NEAR[one.answer])
 
 
 def single(node: Single, place: Place) -> Find:
