@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
@@ -26,3 +26,8 @@ def as_educator(view: View) -> View:
         return view(request, educator, *args, **kwargs)
 
     return guarded
+
+
+def sent(request: HttpRequest) -> QueryDict | None:
+    """Give what was sent, an empty form included; none where the page was only opened."""
+    return request.POST if request.method == "POST" else None

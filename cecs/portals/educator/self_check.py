@@ -18,6 +18,7 @@ from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.portals.educator.answers import as_data, as_initial, typed_in
 from cecs.portals.educator.forms import check
+from cecs.portals.educator.gate import sent
 from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.money import fee_rows
 from cecs.portals.educator.showing.rows import language_now
@@ -50,7 +51,7 @@ def step(request: HttpRequest, name: str = "want") -> HttpResponse:
         return redirect("educator:self_check")
     title, form_class = STEPS[name]
     told = {"told": _told(typed, law_on(clock.today()))}
-    form = form_class(request.POST or None, initial=as_initial(form_class, typed.get(name, {}), **told), **told)
+    form = form_class(sent(request), initial=as_initial(form_class, typed.get(name, {}), **told), **told)
     if request.method == "POST" and form.is_valid():
         request.session[KEPT] = {**typed, name: typed_in(request.POST)}
         return _next(request.session[KEPT], name)

@@ -46,6 +46,7 @@ own: list[URLPattern | URLResolver] = [
     path("start/", starting.start, name="start"),
     path("applications/<slug:key>/", include(application)),
     path("certificates/<slug:key>/", certificates.certificate, name="certificate"),
+    path("certificates/<slug:key>/pdf/", certificates.pdf, name="certificate_pdf"),
     path("documents/<slug:key>/", papers.document, name="document"),
     path("letters/", letters.letters, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from cecs.portals.educator.drafts import Draft, draft_of, on_draft
 from cecs.portals.educator.filing import previewed, review_parts, sign_and_file, what_next
 from cecs.portals.educator.forms.filing import SignForm
+from cecs.portals.educator.gate import sent
 from cecs.portals.educator.paying import owed_words
 from cecs.portals.educator.showing.cards import card_of
 from cecs.portals.educator.showing.groups import grouped
@@ -54,7 +55,7 @@ def sign(request: HttpRequest, draft: Draft) -> HttpResponse:
     if not is_ready(draft.pages):
         return redirect("educator:application", draft.application.key)
     version, text = draft.law.attestation(draft.application.kind, language_now())
-    form = SignForm(request.POST or None)
+    form = SignForm(sent(request))
     if request.method == "POST" and form.is_valid() and request.POST.get("wording") == version:
         try:
             sign_and_file(draft, form.cleaned_data["signed_name"])

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cecs.portals.educator.answers import ItemForm
 from cecs.portals.educator.drafts import Draft, on_open
 from cecs.portals.educator.forms.filing import UploadForm
+from cecs.portals.educator.gate import sent
 from cecs.portals.educator.papers import claimed_form, papers_of, send_paper, slots_of, with_file
 from cecs.portals.shared.access import account_of, no_such_page, signed_in
 from cecs.portals.shared.papers import as_file
@@ -29,7 +30,7 @@ def send(request: HttpRequest, draft: Draft, name: str, item: str = "") -> HttpR
     asked = draft.page(name) or no_such_page()
     if not asked.page.is_list or (draft.application.is_draft and not item):
         no_such_page()
-    data = request.POST if request.method == "POST" else None
+    data = sent(request)
     form = UploadForm(data, request.FILES or None) if item else with_file(asked, data, request.FILES)
     fact = claimed_form(asked, item) if item else form
     if fact is None:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from cecs.law.shelf import law_on
 from cecs.portals.educator.forms.filing import PayForm
-from cecs.portals.educator.gate import as_educator
+from cecs.portals.educator.gate import as_educator, sent
 from cecs.portals.educator.paying import amounts_of, ended, money_rows, ways_to_pay
 from cecs.portals.educator.showing.rows import Row, amount, day, language_now
 from cecs.portals.educator.showing.titles import title_of
@@ -32,7 +32,7 @@ def pay(request: HttpRequest, educator: Educator, key: str) -> HttpResponse:
     application = for_educator(account_of(request), key)
     amounts = amounts_of(application)
     choices = [(name, words) for name, (_cents, words) in amounts.items()]
-    form = PayForm(request.POST or None, amounts=choices, initial={"amount": next(iter(amounts), "")})
+    form = PayForm(sent(request), amounts=choices, initial={"amount": next(iter(amounts), "")})
     if request.method == "POST" and form.is_valid():
         cents, _words = amounts[form.cleaned_data["amount"]]
         back = request.build_absolute_uri(reverse("educator:paid", args=(key,)))

@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cecs.portals.educator.forms.person import AddressForm, PersonForm
-from cecs.portals.educator.gate import as_educator
+from cecs.portals.educator.gate import as_educator, sent
 from cecs.portals.shared.access import account_of, signed_in
 from cecs.records.educators.actions.change_address import change_address
 from cecs.records.educators.actions.match import match_person
@@ -24,7 +24,7 @@ def person(request: HttpRequest) -> HttpResponse:
         return redirect("educator:home")
     if waiting_match(account) is not None:
         return redirect("educator:waiting")
-    form = PersonForm(request.POST or None)
+    form = PersonForm(sent(request))
     if request.method == "POST" and form.is_valid():
         try:
             matched = match_person(account, **form.cleaned_data)
@@ -50,7 +50,7 @@ def waiting(request: HttpRequest) -> HttpResponse:
 def address(request: HttpRequest, educator: Educator, key: str = "") -> HttpResponse:
     """Change where letters go; from an application, go back to its details afterwards."""
     known = address_on(educator, clock.today())
-    form = AddressForm(request.POST or None, initial=AddressForm.initial_of(known) if known else None)
+    form = AddressForm(sent(request), initial=AddressForm.initial_of(known) if known else None)
     if request.method != "POST" or not form.is_valid():
         return render(request, "educator/address.html", {"form": form})
     said = form.cleaned_data

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from cecs.portals.educator.drafts import Draft, draft_of, on_open
 from cecs.portals.educator.forms.filing import AnswerLetterForm, WithdrawForm
+from cecs.portals.educator.gate import sent
 from cecs.portals.educator.pages import SENDS_PAPERS
 from cecs.portals.educator.papers import papers_of
 from cecs.portals.educator.paying import money_rows, money_words_on_withdrawal
@@ -41,7 +42,7 @@ def answer(request: HttpRequest, draft: Draft) -> HttpResponse:
     letter = next(iter(letters_of_deficiency(draft.application)), None)
     if letter is None or draft.application.state != State.AWAITING_ANSWER:
         return redirect("educator:application", draft.application.key)
-    form = AnswerLetterForm(request.POST or None)
+    form = AnswerLetterForm(sent(request))
     if request.method == "POST" and form.is_valid():
         answer_deficiency(draft.application, draft.account, form.cleaned_data["words"])
         messages.success(request, _("We have your answer. Your application keeps its place in line."))
@@ -54,10 +55,11 @@ def answer(request: HttpRequest, draft: Draft) -> HttpResponse:
 @on_open
 def withdraw(request: HttpRequest, draft: Draft) -> HttpResponse:
     """Take an application back, knowing what the fee rule gives back."""
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(sent(request))
     if request.method == "POST" and form.is_valid():
+        done = _("Your draft is discarded.") if draft.application.is_draft else _("Your application is withdrawn.")
         take_back(draft.application, draft.account)
-        messages.success(request, _("%(number)s is withdrawn.") % {"number": draft.application.number})
+        messages.success(request, done)
         return redirect("educator:home")
     heading = _("Discard this draft") if draft.application.is_draft else _("Withdraw this application")
     told = {"form": form, "heading": heading, "money_words": money_words_on_withdrawal(draft.application)}

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_POST
 from cecs.law.shelf import law_on
 from cecs.portals.educator.drafts import draft_of
 from cecs.portals.educator.forms.starting import FirstForm
-from cecs.portals.educator.gate import as_educator
+from cecs.portals.educator.gate import as_educator, sent
 from cecs.portals.educator.offers import offers_for
 from cecs.portals.educator.pages import GONE_THROUGH, KINDS
 from cecs.portals.educator.task_list import first_undone
@@ -27,7 +27,7 @@ FIRST = "first-certificate"
 def apply(request: HttpRequest, educator: Educator) -> HttpResponse:
     """Show what the certificates held allow, and ask which first certificate is wanted."""
     law = law_on(clock.today())
-    form = FirstForm(request.POST or None, law=law)
+    form = FirstForm(sent(request), law=law)
     if request.method == "POST" and form.is_valid():
         account = account_of(request)
         codes = [form.cleaned_data["endorsement"]]
