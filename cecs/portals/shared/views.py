@@ -30,7 +30,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     if language in dict(settings.LANGUAGES):
         keep_language(response, language)
         if request.user.is_authenticated:
-            choose_language(account_of(request), language)
+            choose_language(account_of(request), language, by=account_of(request))
     return response
 
 
