@@ -9,7 +9,7 @@ ONE_DAY = timedelta(days=1)
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """From a day until the day after the last one. Without `until` it is still open; without `since`, older than memory."""
+    """From a day until the day after the last one. Without `until` still open; without `since`, older than memory."""
 
     since: date | None
     until: date | None = None
