@@ -14,13 +14,12 @@ from cecs.records.certificates.models import NameToken, PublicLine, PublicWord, 
 from cecs.records.certificates.standing import standing_word
 from cecs.records.certificates.states import StandingWord
 from cecs.records.educators.nicknames import same_given_names
-from cecs.records.educators.spelling import folded, one_slip_apart, spellings
+from cecs.records.educators.spelling import beyond, folded, one_slip_apart, spellings
 from cecs.values import clock
 from cecs.values.spans import Span
 
 _MOST = 50
 _MOST_WORDS = 6
-_LAST = "\uffff"
 _PREFIXES = 400
 FIELDS = (
     "key", "number", "printed_name", "type", "endorsements", "since", "until", "issued_on", "changes",
@@ -100,7 +99,7 @@ def _near(word: str) -> dict[int, int]:
     nicknames = NameToken.objects.filter(token__in=same_given_names(word)).values_list("pk", flat=True)
     for token in nicknames:
         found[token] = 2
-    begun = NameToken.objects.filter(token__gte=word, token__lt=word + _LAST).order_by("token")
+    begun = NameToken.objects.filter(token__gte=word, token__lt=beyond(word)).order_by("token")
     for token, spelled in begun.values_list("pk", "token")[:_PREFIXES]:
         found[token] = 0 if spelled == word else 1
     return found

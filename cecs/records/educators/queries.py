@@ -8,12 +8,11 @@ from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 from cecs.records.accounts.models import Account
 from cecs.records.educators.identifiers import same_identifier
 from cecs.records.educators.models import Address, Educator, Name, Phone, SpellingKey
-from cecs.records.educators.spelling import folded, spellings
+from cecs.records.educators.spelling import beyond, folded, spellings
 from cecs.records.worklist.models import Task
 from cecs.records.worklist.queries import open_task_about
 
 MAYBE_SAME = "educator.maybe-same"
-_AFTER_EVERY_LETTER = "\uffff"
 _MOST_FOUND = 50
 
 
@@ -76,7 +75,7 @@ def phone_on(educator: Educator, day: date) -> Phone | None:
 
 
 def _goes_by(word: str) -> Exists:
-    begins = Q(spelling__gte=word, spelling__lt=word + _AFTER_EVERY_LETTER)
+    begins = Q(spelling__gte=word, spelling__lt=beyond(word))
     slipped = Q(spelling__in=list(spellings(word)))
     return Exists(SpellingKey.objects.filter(begins | slipped, name__educator=OuterRef("pk")))
 

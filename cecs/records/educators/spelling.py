@@ -29,6 +29,15 @@ def spellings(word: str) -> Iterator[str]:
         yield from {word[:place] + word[place + 1 :] for place in range(len(word))}
 
 
+def beyond(beginning: str) -> str:
+    """Give the first word after every word that begins so, in the order any database sorts by.
+
+    >>> beyond("smith")
+    'smiti'
+    """
+    return beginning[:-1] + chr(ord(beginning[-1]) + 1)
+
+
 def one_slip_apart(one: str, other: str, *, shortest: int = _SHORTEST_FORGIVEN) -> bool:
     """Say whether a letter changed, missing, added, or swapped with its neighbour makes one word of the other."""
     if one == other:

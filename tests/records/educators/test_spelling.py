@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from cecs.records.educators.identifiers import is_identifier, is_social_security_number, patterned, same_identifier
 from cecs.records.educators.nicknames import same_given_name
-from cecs.records.educators.spelling import folded, one_slip_apart, spellings
+from cecs.records.educators.spelling import beyond, folded, one_slip_apart, spellings
 
 WORD = st.text("abcdefghijklmnopqrstuvwxyz", min_size=4, max_size=12)
 
@@ -42,6 +42,11 @@ def test_a_letter_left_out_is_one_slip(word: str, place: int) -> None:
     slipped = word[:at] + word[at + 1 :]
     assert one_slip_apart(word, slipped) is (len(slipped) >= 4)
     assert slipped in set(spellings(word))
+
+
+@given(WORD, st.text("abcdefghijklmnopqrstuvwxyz0123456789", max_size=6))
+def test_every_word_that_begins_so_comes_before_the_first_that_does_not(beginning: str, rest: str) -> None:
+    assert beginning <= beginning + rest < beyond(beginning)
 
 
 @given(WORD, st.integers(0, 30))
