@@ -1,19 +1,28 @@
 """Load the demonstration: once. A second run finds it there and keeps everything done in it since."""
 
+from random import Random
+
 from django.db import transaction
 
 from cecs.demo import cast
+from cecs.demo.filing import file_graduate
+from cecs.demo.flights import put_in_flight
 from cecs.demo.people import enter_educators, open_accounts
-from cecs.demo.places import enter_places, name_officers
+from cecs.demo.places import NUTMEG, enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
 from cecs.demo.register import bring_in_register
 from cecs.demo.signins import refuse_in_production
+from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
+from cecs.records.accounts.models import Account
 from cecs.records.accounts.queries import by_email
 from cecs.records.audit.record import came_by
+from cecs.records.determinations.actions.sign_standing_order import sign_standing_order
+from cecs.records.organizations.models import Organization
 from cecs.values import clock
 
 DOOR = "demonstration"
+ORDERED_BECAUSE = "Nothing in these is left to judgment once every requirement is met."
 
 
 def is_loaded() -> bool:
@@ -27,8 +36,24 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
     if is_loaded():
         return False
     with transaction.atomic(), came_by(DOOR):
-        accounts = open_accounts()
-        name_officers(accounts, enter_places())
+        accounts, places = open_accounts(), enter_places()
+        name_officers(accounts, places)
         educators = enter_educators(accounts)
         bring_in_register(educators, law_on(clock.today()), how_many)
+        staff = _staff(accounts, places)
+        _sign_orders(staff)
+        file_graduate(educators[cast.MINA.key], Random(cast.MINA.key), "015", staff)  # noqa: S311 - the same each time
+        put_in_flight(staff)
     return True
+
+
+def _staff(accounts: dict[str, Account], places: dict[str, Organization]) -> Staff:
+    who = {person.key: accounts[person.key] for person in (cast.DELIA, cast.EZRA, cast.GIL, cast.JUNE)}
+    return Staff(**who, college=places[NUTMEG.code])
+
+
+def _sign_orders(staff: Staff) -> None:
+    """Ezra has signed an order for each kind that the law lets one settle."""
+    law = law_on(clock.today())
+    for kind in sorted(law.rulebook.straight_through):
+        sign_standing_order(kind, by=staff.ezra, since=years_ago(1), because=ORDERED_BECAUSE)

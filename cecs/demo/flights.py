@@ -1,0 +1,159 @@
+"""Applications in flight, so that the desk looks as on a working day: each got where it is by the acts of everyone.
+
+Every act is done as on its own day: the clock is moved, nothing is written past an act.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+
+from django.test.utils import override_settings
+
+from cecs.demo.filing import file_graduate, filed_application
+from cecs.demo.names import draw_name
+from cecs.demo.people import confirm_address
+from cecs.demo.staff import Staff
+from cecs.law.shelf import law_on
+from cecs.records.accounts.actions.open_account import open_account
+from cecs.records.applications.models import Application
+from cecs.records.correspondence.jobs import send_composed
+from cecs.records.determinations.actions.agree import agree
+from cecs.records.determinations.actions.complete_determination import complete_determination
+from cecs.records.determinations.actions.decide import decide
+from cecs.records.determinations.actions.determine import determine
+from cecs.records.determinations.actions.notify_deficiency import notify_deficiency
+from cecs.records.determinations.actions.take_up import take_up
+from cecs.records.determinations.answers import LACKING, beside_law
+from cecs.records.educators.actions.enter_educator import enter_educator
+from cecs.records.educators.models import Educator
+from cecs.records.evidence.actions.verify import verify_evidence
+from cecs.records.evidence.queries import evidence_of
+from cecs.values import clock
+
+SEED = "a working day"
+WAITING, TAKEN_UP, ANSWER, DETERMINED, GRANTED = "waiting", "taken up", "answer", "determined", "granted"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flight:
+    """One application: what for, how long ago it was filed, how far it got, what has not come in."""
+
+    code: str
+    days_ago: int
+    stage: str = WAITING
+    lacks: frozenset[str] = frozenset()
+    language: str = "en"
+
+
+def _without(*kinds: str) -> frozenset[str]:
+    return frozenset(kinds)
+
+
+FLIGHTS = (
+    Flight(code="030", days_ago=61, stage=GRANTED),
+    Flight(code="029", days_ago=58, stage=GRANTED, language="es"),
+    Flight(code="026", days_ago=55, stage=ANSWER, lacks=_without("course")),
+    Flight(code="029", days_ago=52, stage=DETERMINED),
+    Flight(code="030", days_ago=49, stage=ANSWER, lacks=_without("assessment"), language="es"),
+    Flight(code="026", days_ago=47, stage=DETERMINED),
+    Flight(code="015", days_ago=44, stage=TAKEN_UP),
+    Flight(code="029", days_ago=41, stage=ANSWER, lacks=_without("conduct")),
+    Flight(code="030", days_ago=40, stage=DETERMINED),
+    Flight(code="029", days_ago=38, stage=TAKEN_UP, lacks=_without("credits")),
+    Flight(code="030", days_ago=33, stage=TAKEN_UP),
+    Flight(code="015", days_ago=29),
+    Flight(code="029", days_ago=27),
+    Flight(code="026", days_ago=24, lacks=_without("assessment")),
+    Flight(code="030", days_ago=22, language="es"),
+    Flight(code="029", days_ago=19, lacks=_without("recommendation")),
+    Flight(code="015", days_ago=17),
+    Flight(code="030", days_ago=15, lacks=_without("conduct", "assessment")),
+    Flight(code="026", days_ago=12),
+    Flight(code="029", days_ago=9, lacks=_without("degree", "credits", "course")),
+    Flight(code="030", days_ago=8),
+    Flight(code="029", days_ago=6, language="es"),
+    Flight(code="026", days_ago=4),
+    Flight(code="030", days_ago=3, lacks=_without("recommendation", "conduct")),
+    Flight(code="015", days_ago=1),
+)
+
+
+def put_in_flight(staff: Staff) -> list[Application]:
+    """Let every flight happen, the oldest first."""
+    with _post_to_nobody():
+        return [_fly(number, flight, staff) for number, flight in enumerate(FLIGHTS, start=1)]
+
+
+@contextmanager
+def _post_to_nobody() -> Iterator[None]:
+    """Let letters to people who do not exist count as sent, without filling the mailbox of whoever looks."""
+    with override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend"):
+        yield
+
+
+def _fly(number: int, flight: Flight, staff: Staff) -> Application:
+    chance = Random(f"{SEED} {number}")  # noqa: S311 - made-up people, the same each time
+    filed_on = clock.today() - timedelta(days=flight.days_ago)
+    with clock.at(filed_on - timedelta(days=chance.randint(5, 20))):
+        educator = _applicant(chance, number, flight.language)
+        file_graduate(educator, chance, flight.code, staff, lacks=flight.lacks)
+    with clock.at(filed_on):
+        application = filed_application(educator, flight.code)
+        send_composed()
+    if flight.stage != WAITING:
+        with clock.at(filed_on + timedelta(days=chance.randint(7, 20))):
+            _determine(application, flight, staff)
+            send_composed()
+    if flight.stage == GRANTED:
+        with clock.at(filed_on + timedelta(days=chance.randint(21, 30))):
+            decide(application, "grant", by=staff.ezra)
+            send_composed()
+    return application
+
+
+def _applicant(chance: Random, number: int, language: str) -> Educator:
+    """Enter somebody who has an account, to which nobody knows a password."""
+    name = draw_name(chance)
+    printed = " ".join(part for part in (name.given, name.middle, name.family) if part)
+    account = open_account(f"applicant{number}@example.org", printed, language)
+    confirm_address(account)
+    return enter_educator(
+        name.given,
+        name.family,
+        middle=name.middle,
+        born_on=_birthday(chance),
+        account=account,
+        language=language,
+        by=None,
+    )
+
+
+def _birthday(chance: Random) -> date:
+    return clock.today() - timedelta(days=chance.randint(22 * 365, 31 * 365))
+
+
+def _determine(application: Application, flight: Flight, staff: Staff) -> None:
+    """Take the file up; verify what came; go as far as this flight goes."""
+    take_up(application, staff.delia)
+    for one in evidence_of(application.educator)[: 3 if flight.stage == TAKEN_UP else None]:
+        verify_evidence(one, staff.delia)
+    if flight.stage == TAKEN_UP:
+        return
+    agree(application, staff.delia)
+    for beside in beside_law(application, "en"):
+        line = beside.line
+        if beside.is_open and line.answer in LACKING:
+            determine(application, line.requirement, line.answer, reason=_reason(line.kind), by=staff.delia)
+    if flight.stage == ANSWER:
+        notify_deficiency(application, staff.delia)
+    else:
+        complete_determination(application, staff.delia)
+
+
+def _reason(kind: str) -> str:
+    """Give a coded reason that fits: one for this kind of requirement, else one for any."""
+    fixable = [one for one in law_on(clock.today()).reasons().values() if one.effect == "fixable"]
+    fits = [one.code for one in fixable if kind in one.kinds and not one.needs_figure]
+    return (fits or [one.code for one in fixable if not one.kinds])[0]

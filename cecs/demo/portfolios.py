@@ -1,0 +1,93 @@
+"""What a made-up graduate can show, in the case format's words: all that is asked for, a score above the law's mark."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from random import Random
+from typing import Any
+
+from cecs.law.rulebook import Law
+from cecs.values.spans import add_months
+
+Says = dict[str, Any]
+_PORTFOLIO = "edtpa"
+_PORTFOLIO_SCORES = (44, 58)
+_ABOVE_THE_MARK = (2, 24)
+_WHERE_NO_MARK_IS_KNOWN = (158, 182)
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A subject: its major, the test that goes with it, and the credits that go with the major."""
+
+    major: str
+    test: str
+    related: dict[str, int]
+
+
+FIELDS = {
+    "015": Field("english", "praxis_5039", {"english": 39, "history": 9}),
+    "026": Field("history", "praxis_5081", {"history": 36, "social-studies": 18}),
+    "029": Field("mathematics", "praxis_5165", {"mathematics": 38, "physics": 8}),
+    "030": Field("biology", "praxis_5236", {"biology": 40, "chemistry": 12}),
+}
+_COURSES = (("special-education", 3), ("us-history", 3), ("dyslexia", 1))
+_GENERAL = {
+    "general-academic": 45,
+    "english": 9,
+    "mathematics": 8,
+    "science": 12,
+    "social-science": 9,
+    "foreign-language": 4,
+    "fine-arts": 3,
+    "education": 36,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """One thing to file: its kind, what it says, from which source."""
+
+    kind: str
+    says: Says
+    source: str
+    source_name: str
+
+
+def graduate_pieces(chance: Random, law: Law, code: str, college: str, *, finished_on: date) -> Iterator[Piece]:
+    """Give all that a graduate of a college's program has, but the recommendation, which is an act of its own."""
+    field, home = FIELDS[code], law.jurisdiction.home
+    degree = {"level": "bachelor", "field": field.major, "institution": college, "state": home, "country": "US"}
+    conferred = {**degree, "accreditation": "regional", "conferred": finished_on.isoformat()}
+    yield Piece(kind="degree", says=conferred, source="institution", source_name=college)
+    credits_ = {**_GENERAL, **field.related}
+    yield Piece(kind="credits", says=credits_, source="institution", source_name=college)
+    for topic, hours in _COURSES:
+        completed = add_months(finished_on, -12).isoformat()
+        course = {"topic": topic, "credits": hours, "clock_hours": hours * 15, "completed": completed}
+        yield Piece(kind="course", says=course, source="institution", source_name=college)
+    yield _score(chance, law, field.test, finished_on - timedelta(days=chance.randint(30, 150)))
+    yield _portfolio(chance, law, finished_on - timedelta(days=chance.randint(20, 60)))
+
+
+def cleared(office: str, law: Law) -> Piece:
+    """Give a clear background check, from the office that checks."""
+    del law
+    says = {"background_check": "clear", "child_abuse_registry": "clear"}
+    return Piece(kind="conduct", says=says, source="bureau", source_name=office)
+
+
+def _score(chance: Random, law: Law, test: str, taken_on: date) -> Piece:
+    mark = law.rulebook.assessments[test]
+    said = mark.marks.find(taken_on)
+    passing = said.value if said else None
+    score = passing + chance.randint(*_ABOVE_THE_MARK) if isinstance(passing, int | float) else None
+    told = {"test": test, "taken": taken_on.isoformat(), "official": True}
+    says = {**told, "score": int(score) if score else chance.randint(*_WHERE_NO_MARK_IS_KNOWN)}
+    return Piece(kind="assessment", says=says, source="testing-company", source_name=mark.provider)
+
+
+def _portfolio(chance: Random, law: Law, taken_on: date) -> Piece:
+    says = {"test": _PORTFOLIO, "taken": taken_on.isoformat(), "score": chance.randint(*_PORTFOLIO_SCORES)}
+    provider = law.rulebook.assessments[_PORTFOLIO].provider
+    return Piece(kind="assessment", says={**says, "official": True}, source="testing-company", source_name=provider)
