@@ -32,7 +32,7 @@ def districts_of(account: Account, on: date) -> QuerySet[Organization]:
 
 def programs_of(organization: Organization, day: date) -> QuerySet[Program]:
     """The programs an organization runs on a day."""
-    return organization.programs.filter(on(day)).order_by("endorsement", "title")
+    return organization.programs.filter(on(day)).select_related("organization").order_by("endorsement", "title")
 
 
 def colleges() -> QuerySet[Organization]:
