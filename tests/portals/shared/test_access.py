@@ -1,6 +1,7 @@
 """A page is seen by those it is for; for everyone else there is no such page."""
 
 import pytest
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
 from django.http import Http404, HttpRequest, HttpResponse
 from django.test import Client
 from django.urls import path
@@ -38,8 +39,18 @@ def broken(request: HttpRequest) -> HttpResponse:
     raise ValueError("secret words")
 
 
+def unreadable(request: HttpRequest) -> HttpResponse:
+    raise SuspiciousOperation
+
+
+def forbidden(request: HttpRequest) -> HttpResponse:
+    raise PermissionDenied
+
+
 urlpatterns = [
     *urls.urlpatterns,
+    path("unreadable/", unreadable),
+    path("forbidden/", forbidden),
     path("own/", own),
     path("staff/", staff),
     path("refused/", refused),
@@ -110,3 +121,12 @@ def test_no_such_page_is_a_404() -> None:
 
 def test_pages_of_the_signed_in_are_kept_nowhere(sign_in: SignIn) -> None:
     assert sign_in(has_step=False, took_step=False).get("/own/")["Cache-Control"] == "private, no-store"
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize(("address", "status"), [("/unreadable/", 400), ("/forbidden/", 403)])
+def test_what_cannot_be_read_or_done_is_said_in_our_look(db: None, address: str, status: int, language: str) -> None:
+    answer = Client(headers={"accept-language": language}).get(address)
+    assert answer.status_code == status
+    assert f'<html lang="{language}">' in answer.content.decode()
+    assert answer.content.decode().count("<h1") == 1
