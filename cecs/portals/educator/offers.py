@@ -128,7 +128,8 @@ def _offered(holding: Holding, law: Law, found: Found, under_way: str) -> Offere
 def _because(told: Explained, *, is_open: bool) -> str:
     if is_open:
         return _("You can ask for this today.")
-    return " ".join(line.says for line in told.missing if line.kind == "timing") or told.conclusion_words
+    asked = "; ".join(line.title for line in told.missing if line.kind == "timing")
+    return _("Not possible today. The law asks: %(what)s.") % {"what": asked} if asked else told.conclusion_words
 
 
 def _fee_words(found: Found) -> str:
