@@ -8,7 +8,7 @@ from cecs.eligibility.offering import Candidate, endorsements_of
 from cecs.law.holdings import Granting, Offer
 from cecs.law.provisions import Dated
 from cecs.law.rulebook import Law
-from cecs.values.spans import ONE_DAY, add_months, next_yearly
+from cecs.values.spans import ONE_DAY, add_term, next_yearly
 
 
 def fee_of(offer: Offer, endorsements: int, law: Law) -> FeeOwed:
@@ -72,7 +72,7 @@ def _until(
     start = held_until if grants.until == "after as held" else since
     if said is None or said.value is None or start is None:
         return None, said.cites if said else ()
-    return add_months(start, said.value), said.cites
+    return add_term(start, said.value), said.cites
 
 
 def _term_of(kind: str, law: Law) -> Dated[int | None]:

@@ -55,6 +55,12 @@ def add_months(day: date, months: int) -> date:
     return date(year, month + 1, min(day.day, calendar.monthrange(year, month + 1)[1]))
 
 
+def add_term(day: date, months: int) -> date:
+    """The first day after a term of so many months. Where that month has no such day, the first of the next one."""
+    clamped = add_months(day, months)
+    return clamped if clamped.day == day.day else clamped + ONE_DAY
+
+
 def next_yearly(day: date, month: int, of_month: int) -> date:
     """The first such day of the calendar on or after this one: the next 30 June, say."""
     this_year = date(day.year, month, of_month)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cecs.values.spans import ONE_DAY, Span, add_months, add_years, next_yearly
+from cecs.values.spans import ONE_DAY, Span, add_months, add_term, add_years, next_yearly
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 12, 31))
 
@@ -54,6 +54,12 @@ def test_a_month_that_is_shorter_ends_on_its_last_day():
     assert add_months(date(2024, 8, 31), -6) == date(2024, 2, 29)
     assert add_months(date(2024, 12, 15), 1) == date(2025, 1, 15)
     assert add_months(date(2024, 6, 30), -6) == date(2023, 12, 30)
+
+
+def test_a_term_loses_no_day():
+    assert add_term(date(2024, 2, 29), 36) == date(2027, 3, 1)
+    assert add_term(date(2024, 8, 31), 6) == date(2025, 3, 1)
+    assert add_term(date(2024, 7, 1), 120) == date(2034, 7, 1)
 
 
 @given(DAYS, st.integers(-60, 60))
