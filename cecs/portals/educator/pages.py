@@ -102,12 +102,6 @@ KINDS: Mapping[str, tuple[Section, ...]] = {
     "continue": (YOU, RECORD),
     "duplicate": (YOU,),
 }
-TITLES: Mapping[str, Words] = {
-    "first-certificate": _("Apply for a first certificate"),
-    "advance": _("Advance your certificate"),
-    "continue": _("Continue your certificate"),
-    "duplicate": _("Order a duplicate of your certificate"),
-}
 SENDS_PAPERS = frozenset({"first-certificate", "advance"})
 GONE_THROUGH = frozenset({"continue", "duplicate"})  # so short that one goes through them page by page
 

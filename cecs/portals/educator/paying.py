@@ -82,7 +82,7 @@ def ended(checkout: Checkout) -> Ended:
     if checkout.state == CheckoutState.ABANDONED:
         text = _("You left the payment page before paying. Nothing was charged.")
         return Ended(title=_("Not paid"), text=text, may_retry=True)
-    text = _("The payment company has not told us yet how it ended. Do not pay again. This page looks by itself.")
+    text = _("The payment company has not told us yet how it ended. Do not pay again. Look again in a moment.")
     return Ended(title=_("We are waiting for the payment company"), text=text, is_pending=True)
 
 

@@ -7,11 +7,16 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from cecs.law.rulebook import Law
-from cecs.portals.educator.pages import TITLES
 from cecs.portals.educator.showing.rows import language_now
 from cecs.records.applications.models import Application
 from cecs.records.applications.states import State, Step
 
+TITLES: Mapping[str, Any] = {
+    "first-certificate": gettext_lazy("Apply for a first certificate"),
+    "advance": gettext_lazy("Advance your certificate"),
+    "continue": gettext_lazy("Continue your certificate"),
+    "duplicate": gettext_lazy("Order a duplicate of your certificate"),
+}
 STATES: Mapping[str, Any] = {
     State.DRAFT: gettext_lazy("Draft: not filed yet"),
     State.FILED: gettext_lazy("Filed"),
