@@ -44,9 +44,23 @@ class Requirement:
         return self.is_open and self.line.answer != "needs-review"
 
     @property
+    def needs_a_look(self) -> bool:
+        """Say whether rules could not settle it: something is lacking, or the law leaves it to a person."""
+        return self.line.answer == "needs-review" or self.is_lacking
+
+    @property
     def is_lacking(self) -> bool:
         """Say whether the answer that stands is that something is missing."""
         return self.answer in LACKING
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Requirements that are alike in what they ask of the evaluator."""
+
+    name: str  # look, met, done
+    words: Any
+    requirements: list[Requirement]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +82,17 @@ class Progress:
 def requirements_of(besides: Iterable[Beside], law: Law, language: str) -> list[Requirement]:
     """Give every requirement, what was found and what was determined."""
     return [_requirement(one, law, language) for one in besides]
+
+
+def groups_of(requirements: list[Requirement]) -> list[Group]:
+    """Put first what rules could not settle, then what they found met, then what is determined."""
+    still_open = [one for one in requirements if one.is_open]
+    groups = [
+        Group("look", _("To look at"), [one for one in still_open if one.needs_a_look]),
+        Group("met", _("Found met, not determined yet"), [one for one in still_open if not one.needs_a_look]),
+        Group("done", _("Determined"), [one for one in requirements if not one.is_open]),
+    ]
+    return [group for group in groups if group.requirements]
 
 
 def progress_of(requirements: list[Requirement]) -> Progress:

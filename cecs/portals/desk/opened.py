@@ -1,10 +1,11 @@
 """One file, opened: everything about an application on one screen, in a fixed number of questions to the database."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from cecs.law.rulebook import Law
-from cecs.portals.desk.beside import Progress, Requirement, progress_of, requirements_of
+from cecs.portals.desk.beside import Group, Progress, Requirement, groups_of, progress_of, requirements_of
 from cecs.portals.desk.happened import Event, events_of
 from cecs.portals.desk.money import money_of
 from cecs.portals.desk.papers import Paper, papers_of
@@ -22,8 +23,11 @@ from cecs.records.determinations.answers import beside_law
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import Decision
 from cecs.records.determinations.queries import decision_on, determiners_of
+from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
+
+RECENT = 8  # of the history, so much is shown at once
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,6 +37,7 @@ class Allowed:
     take_up: bool
     determine: bool
     verify: bool
+    verify_many: int  # how many came from their source and wait to be verified
     decide: bool
     give: bool
     is_determiner: bool
@@ -47,6 +52,7 @@ class File:
     state_words: str
     law: Law
     requirements: list[Requirement]
+    groups: list[Group]
     progress: Progress
     papers: list[Paper]
     stated: Stated
@@ -57,6 +63,16 @@ class File:
     events: list[Event]
     decision: Decision | None
     allowed: Allowed
+
+    @property
+    def recent_events(self) -> list[Event]:
+        """Give what happened last."""
+        return self.events[:RECENT]
+
+    @property
+    def older_events(self) -> list[Event]:
+        """Give what happened before that."""
+        return self.events[RECENT:]
 
 
 def opened(application: Application, account: Account, language: str) -> File:
@@ -71,6 +87,7 @@ def opened(application: Application, account: Account, language: str) -> File:
         state_words=state_words(application.state),
         law=law,
         requirements=requirements,
+        groups=groups_of(requirements),
         progress=progress_of(requirements),
         papers=papers_of(evidence, account, law, language),
         stated=stated_on(application, law, language),
@@ -80,19 +97,21 @@ def opened(application: Application, account: Account, language: str) -> File:
         letters=list(letters_about(application.number)),
         events=events_of(history_of(*numbers), law, language),
         decision=decision_on(application),
-        allowed=allowed(application, account),
+        allowed=allowed(application, account, evidence),
     )
 
 
-def allowed(application: Application, account: Account) -> Allowed:
+def allowed(application: Application, account: Account, evidence: Sequence[Evidence] = ()) -> Allowed:
     """Say what this account may do with this file now."""
     is_mine = application.with_whom_id == account.pk
     determiners = determiners_of(application) if may(account, Permission.DECIDE) else set()
+    to_verify = [one for one in evidence if not one.is_verified and not one.is_own_copy]
     is_open = application.state in (State.FILED, State.WITH_EVALUATOR, State.AWAITING_ANSWER)
     return Allowed(
         take_up=application.state == State.FILED and may(account, Permission.TAKE_UP),
         determine=application.state == State.WITH_EVALUATOR and is_mine and may(account, Permission.DETERMINE),
         verify=is_open and may(account, Permission.VERIFY_EVIDENCE),
+        verify_many=len(to_verify) if is_open and may(account, Permission.VERIFY_EVIDENCE) else 0,
         decide=application.state == State.DETERMINED and may(account, Permission.DECIDE),
         give=is_open and may(account, Permission.REASSIGN),
         is_determiner=account.pk in determiners,

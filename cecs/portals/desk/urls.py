@@ -19,6 +19,7 @@ urlpatterns = [
     path(f"{_FILE}complete/", determine.complete, name="complete"),
     path(f"{_FILE}letter/", letter.preview, name="letter"),
     path(f"{_FILE}letters/<str:letter_key>/", letter.sent, name="sent_letter"),
+    path(f"{_FILE}evidence/verify/", evidence.verify_all, name="verify_all"),
     path(f"{_FILE}evidence/<str:number>/verify/", evidence.verify, name="verify"),
     path(f"{_FILE}documents/<str:document_key>/", evidence.document, name="document"),
     path(f"{_FILE}decide/", decide.decision, name="decide"),

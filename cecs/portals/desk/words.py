@@ -32,11 +32,9 @@ HAPPENED: Mapping[str, Any] = {
     "requirement.determined": _("A requirement was determined"),
     "deficiency.notified": _("A deficiency letter was sent"),
     "letter.composed": _("A letter was written"),
-    "letter.sent": _("A letter was sent"),
     "letter.failed": _("A letter could not be sent"),
     "charge.made": _("Fees were charged"),
     "receipt.written": _("A payment came in"),
-    "checkout.opened": _("The payment page was opened"),
     "evidence.filed": _("Evidence came in"),
     "evidence.recommended": _("The college recommended"),
     "evidence.verified": _("Evidence was verified"),
@@ -48,7 +46,8 @@ def title_of(application: Application, law: Law, language: str) -> str:
     """Name an application by what it asks for and in which fields."""
     kind = law.words("request kinds", application.kind, language)
     fields = ", ".join(f"{law.endorsement_words(code, language)} ({code})" for code in application.endorsement_codes)
-    return f"{kind}: {fields}" if fields else kind
+    title = f"{kind}: {fields}" if fields else kind
+    return title[:1].upper() + title[1:]
 
 
 def state_words(state: str) -> str:

@@ -1,6 +1,6 @@
 """The evaluator's own answer on one requirement: with a coded reason, and the figure where a mark is settled."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -69,8 +69,7 @@ class DetermineForm(PageForm):
         kwargs.setdefault("initial", {}).setdefault("day", clock.today())
         super().__init__(*args, **kwargs)
         self.reasons = {reason.code: reason for reason in reasons}
-        choices = [(code, reason.words[language]) for code, reason in self.reasons.items()]
-        self.fields["reason"].choices = choices  # type: ignore[attr-defined]
+        self.fields["reason"].choices = grouped(self.reasons, language)  # type: ignore[attr-defined]
         self.settles = any(reason.needs_figure for reason in self.reasons.values())
         for name in () if self.settles else FIGURE:
             del self.fields[name]
@@ -102,6 +101,20 @@ class DetermineForm(PageForm):
         return {"figure": told["figure"], "source": told["source"], "day": told["day"].isoformat()}
 
 
+def grouped(reasons: Mapping[str, Reason], language: str) -> list[tuple[Any, list[tuple[str, str]]]]:
+    """Give the reasons under the answers they go with."""
+    groups = []
+    for effect, words in _EFFECTS.items():
+        choices = [(code, one.words[language]) for code, one in reasons.items() if one.effect == effect]
+        groups.append((words, choices))
+    return [(words, choices) for words, choices in groups if choices]
+
+
+_EFFECTS = {
+    "agreeing": _("When it is met"),
+    "fixable": _("When something is missing that can still come"),
+    "refusing": _("When it cannot be met"),
+}
 _ASKS = {
     "figure": _("Enter the mark."),
     "source": _("Say where the mark stands, so that anyone can check it."),

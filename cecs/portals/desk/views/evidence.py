@@ -1,6 +1,7 @@
 """Verify a piece of evidence; open the paper it rests on."""
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import FileResponse, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -31,6 +32,20 @@ def verify(request: HttpRequest, key: str, number: str) -> HttpResponse:
     except AlreadyWithdrawn:
         messages.warning(request, _("%(number)s was taken back a moment ago.") % {"number": number})
     return HttpResponseRedirect(f"{reverse('desk:file', args=(key,))}#{number}")
+
+
+@for_role(Role.EVALUATOR)
+@require_POST
+def verify_all(request: HttpRequest, key: str) -> HttpResponse:
+    """Say so of everything that came from its source and stood on the page; what came in since is left."""
+    application = for_staff(account_of(request), key)
+    seen = set(request.POST.getlist("seen"))
+    waiting = [one for one in _of(application) if one.number in seen and not one.is_own_copy]
+    with transaction.atomic():
+        for one in waiting:
+            verify_evidence(one, account_of(request))
+    messages.success(request, _("%(count)s pieces of evidence are verified.") % {"count": len(waiting)})
+    return HttpResponseRedirect(f"{reverse('desk:file', args=(key,))}#requirements")
 
 
 @for_role(Role.EVALUATOR, Role.SUPERVISOR)
