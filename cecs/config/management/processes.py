@@ -1,5 +1,6 @@
 """Processes that are started together, looked after, and stopped together."""
 
+import json
 import signal
 import socket
 import subprocess
@@ -7,6 +8,7 @@ import sys
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import FrameType
 
 _PATIENCE = 30.0
@@ -61,6 +63,7 @@ class Family:
 
     children: list[Child]
     environment: dict[str, str]
+    running: Path  # says which process is which, for whoever looks after them by hand
     is_ending: bool = field(default=False)
 
     def run(self, when_up: Callable[[], None]) -> None:
@@ -70,6 +73,7 @@ class Family:
         try:
             for child in self.children:
                 child.start(self.environment)
+            self._tell_who_runs()
             self._wait_until_up()
             if not self.is_ending:
                 when_up()
@@ -82,6 +86,10 @@ class Family:
 
     def _end(self, _signal: int, _frame: FrameType | None) -> None:
         self.is_ending = True
+
+    def _tell_who_runs(self) -> None:
+        running = {child.name: child.process.pid for child in self.children if child.process is not None}
+        self.running.write_text(json.dumps(running))
 
     def _wait_until_up(self) -> None:
         until = time.monotonic() + _PATIENCE
@@ -101,3 +109,4 @@ class Family:
                 self.is_ending = True
                 return
             child.start(self.environment)
+            self._tell_who_runs()

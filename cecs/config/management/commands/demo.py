@@ -39,7 +39,7 @@ class Command(BaseCommand):
             return
         connection.close()
         environment = _environment(ports)
-        family = Family(_children(ports), environment)
+        family = Family(_children(ports), environment, Path(settings.DATA) / "running.json")
         if looks := scanner(Path(settings.DATA)):
             family.children.append(looks)
         else:
