@@ -5,8 +5,11 @@ from typing import Any
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
+from cecs.law.rulebook import Law
 from cecs.records.applications.models import Application
 from cecs.records.determinations.gather import law_of
+from cecs.records.payments.cards import method_words
+from cecs.records.payments.models import Charge, Receipt
 from cecs.records.payments.queries import charges_for, receipts_for
 from cecs.values.money import show_money
 
@@ -20,11 +23,11 @@ def money_of(application: Application, language: str) -> list[dict[str, Any]]:
     def show(cents: int) -> str:
         return show_money(cents, currency, language)
 
-    rows = [(_("Charged: %(fee)s") % {"fee": _fee_words(law, one.fee, language)}, show(one.cents)) for one in charges]
+    rows = [(_fee_words(law, one, language), show(one.cents)) for one in charges]
     rows += [
         (
             _("Paid on %(day)s") % {"day": date_format(one.on)},
-            f"{show(one.cents)} · {_how(one)}",
+            f"{show(one.cents)} · {_how(one, language)}",
         )
         for one in receipts
     ]
@@ -34,11 +37,11 @@ def money_of(application: Application, language: str) -> list[dict[str, Any]]:
     return [{"label": label, "value": value} for label, value in rows]
 
 
-def _fee_words(law: Any, fee: str, language: str) -> str:
-    known = law.rulebook.fees.get(fee)
-    return str(known.title[language]) if known else fee
+def _fee_words(law: Law, charge: Charge, language: str) -> str:
+    known = law.rulebook.fees.get(charge.fee)
+    title = known.title[language] if known else charge.fee
+    return _("%(fee)s: review fee") % {"fee": title} if charge.is_review_fee else title
 
 
-def _how(receipt: Any) -> str:
-    card = " ".join(part for part in (receipt.brand, receipt.last4 and f"…{receipt.last4}") if part)
-    return f"{receipt.number} {card}".strip()
+def _how(receipt: Receipt, language: str) -> str:
+    return f"{receipt.number}, {method_words(receipt.brand, receipt.last4, language)}"
