@@ -5,13 +5,14 @@ from datetime import date
 import pytest
 
 from cecs.eligibility.findings import Answer
+from tests.eligibility.conftest import Asking
 
 MET, NOT_MET, NOT_SHOWN, REVIEW = Answer.MET, Answer.NOT_MET, Answer.NOT_SHOWN, Answer.NEEDS_REVIEW
 HOURS = "{total: credits.hours, which: {area: sums}, at least: 10, unit: semester-hours}"
 
 
 @pytest.mark.parametrize(
-    ("credits", "answer", "short"),
+    ("hours", "answer", "short"),
     [
         ({"sums": 9}, NOT_MET, "1 semester-hours"),
         ({"sums": 10}, MET, ""),
@@ -20,8 +21,10 @@ HOURS = "{total: credits.hours, which: {area: sums}, at least: 10, unit: semeste
         ({}, NOT_SHOWN, "10 semester-hours"),
     ],
 )
-def test_a_total_says_how_far_it_falls_short(asking, credits, answer, short):  # noqa: A002 - the case format's word
-    found = asking(HOURS, {"credits": credits})
+def test_a_total_says_how_far_it_falls_short(
+    asking: Asking, hours: dict[str, float], answer: Answer, short: str
+) -> None:
+    found = asking(HOURS, {"credits": hours})
     assert (found.answer, found.short_by) == (answer, short)
 
 
@@ -33,11 +36,11 @@ def test_a_total_says_how_far_it_falls_short(asking, credits, answer, short):  #
         ("less than", 10, NOT_MET), ("less than", 9.5, MET),
     ],
 )  # fmt: skip
-def test_every_comparison_of_figures(asking, word, hours, answer):
+def test_every_comparison_of_figures(asking: Asking, word: str, hours: float, answer: Answer) -> None:
     assert asking(HOURS.replace("at least", word), {"credits": {"sums": hours}}).answer is answer
 
 
-def test_less_than_holds_of_nothing(asking):
+def test_less_than_holds_of_nothing(asking: Asking) -> None:
     assert asking(HOURS.replace("at least", "less than"), {}).answer is MET
 
 
@@ -53,26 +56,26 @@ SPAN = "{exists: degrees, which: {level: bachelor}, having: {conferred: {WORD: 2
         ("after", NOT_MET, NOT_MET, MET),
     ],
 )
-def test_every_comparison_of_days(asking, word, before, on, after):
+def test_every_comparison_of_days(asking: Asking, word: str, before: Answer, on: Answer, after: Answer) -> None:
     for day, answer in (("2020-06-14", before), ("2020-06-15", on), ("2020-06-16", after)):
         degree = {"level": "bachelor", "conferred": day, "evidence": "E-1"}
         found = asking(SPAN.replace("WORD", word), {"degrees": [degree]})
         assert (found.answer, found.evidence) == (answer, ("E-1",))
 
 
-def test_a_fact_that_is_not_known_shows_nothing(asking):
+def test_a_fact_that_is_not_known_shows_nothing(asking: Asking) -> None:
     asks = SPAN.replace("WORD", "before")
     assert asking(asks, {"degrees": [{"level": "bachelor"}]}).answer is NOT_SHOWN
     assert asking(asks, {"degrees": [{"level": "master", "conferred": "2020-01-01"}]}).answer is NOT_SHOWN
 
 
-def test_the_best_item_speaks(asking):
+def test_the_best_item_speaks(asking: Asking) -> None:
     degrees = [{"level": "bachelor", "conferred": "2021-01-01"}, {"level": "bachelor", "conferred": "2019-01-01"}]
     found = asking(SPAN.replace("WORD", "before"), {"degrees": degrees})
     assert (found.answer, found.evidence) == (MET, ("degrees[1]",))
 
 
-def test_none_holds_of_an_empty_list(asking):
+def test_none_holds_of_an_empty_list(asking: Asking) -> None:
     asks = "{none: certificates, which: {state: TY, type: first}}"
     assert asking(asks, {}).answer is MET
     assert asking(asks, {"certificates": [{"state": "TY", "type": "first"}]}).answer is NOT_MET
@@ -99,19 +102,22 @@ def test_none_holds_of_an_empty_list(asking):
         ("{preparation: {route: {not known as: [program]}}}", NOT_SHOWN),
     ],
 )
-def test_conditions_on_words(asking, asks, answer):
+def test_conditions_on_words(asking: Asking, asks: str, answer: Answer) -> None:
     which = asks.removeprefix("{preparation: ").removesuffix("}")
     person = {"preparation": [{"route": "program", "state": "ZZ", "endorsements": ["001"]}]}
     assert asking(f"{{exists: preparation, which: {which}}}", person).answer is answer
 
 
-def test_days_may_be_moved(asking):
-    asks = "{exists: degrees, which: {level: bachelor}, having: {conferred: {on or after: {of: as-of day, minus: 10 years}}}}"
+def test_days_may_be_moved(asking: Asking) -> None:
+    asks = (
+        "{exists: degrees, which: {level: bachelor},"
+        " having: {conferred: {on or after: {of: as-of day, minus: 10 years}}}}"
+    )
     for day, answer in (("2014-02-28", NOT_MET), ("2014-03-01", MET), ("2014-03-02", MET)):
         assert asking(asks, {"degrees": [{"level": "bachelor", "conferred": day}]}).answer is answer
 
 
-def test_a_field_may_be_compared_with_another_of_the_same_item(asking):
+def test_a_field_may_be_compared_with_another_of_the_same_item(asking: Asking) -> None:
     asks = "{exists: certificates, which: {expires: {on or before: {of: own effective, plus: 2 years}}}}"
     short = {"effective": "2020-01-01", "expires": "2022-01-01"}
     long = {"effective": "2020-01-01", "expires": "2022-01-02"}
@@ -119,7 +125,7 @@ def test_a_field_may_be_compared_with_another_of_the_same_item(asking):
     assert asking(asks, {"certificates": [long]}).answer is NOT_SHOWN
 
 
-def test_a_dated_figure_at_the_items_own_day(asking):
+def test_a_dated_figure_at_the_items_own_day(asking: Asking) -> None:
     values = ", mark: [{since: null, value: 5, cites: [act-1]}, {since: 2020-01-01, value: 8, cites: [practice-tests]}]"
     asks = "{exists: courses, which: {topic: safety}, having: {credits: {at least: {figure: mark, at: own completed}}}}"
     for day, figure, answer in (("2019-12-31", 5, MET), ("2020-01-01", 5, NOT_MET), ("2020-01-01", 8, MET)):
@@ -127,13 +133,13 @@ def test_a_dated_figure_at_the_items_own_day(asking):
         assert asking(asks, {"courses": [course]}, values=values).answer is answer
 
 
-def test_a_figure_nobody_found_goes_to_a_person(asking):
+def test_a_figure_nobody_found_goes_to_a_person(asking: Asking) -> None:
     values = ", mark: [{since: null, value: null, cites: [act-1]}]"
     asks = "{total: credits.hours, which: {area: sums}, at least: {figure: mark}, unit: semester-hours}"
     assert asking(asks, {"credits": {"sums": 99}}, values=values).answer is REVIEW
 
 
-def test_what_a_figure_rests_on_is_cited(asking):
+def test_what_a_figure_rests_on_is_cited(asking: Asking) -> None:
     values = ", mark: [{since: null, value: 5, cites: [practice-tests]}]"
     asks = "{total: credits.hours, which: {area: sums}, at least: {figure: mark}, unit: semester-hours}"
     assert asking(asks, {"credits": {"sums": 5}}, values=values).citations == ("act-1", "practice-tests")
@@ -155,17 +161,19 @@ QUIZ = "{passes: quiz}"
         ("2000-12-31", 60, "2005-01-01", NOT_MET),  # it was not given yet
     ],
 )
-def test_a_score_is_judged_by_the_mark_of_its_own_day(asking, taken, score, filed, answer):
+def test_a_score_is_judged_by_the_mark_of_its_own_day(
+    asking: Asking, taken: str, score: float, filed: str, answer: Answer
+) -> None:
     person = {"assessments": [{"test": "quiz", "taken": taken, "score": score}]}
     assert asking(QUIZ, person, filed=date.fromisoformat(filed)).answer is answer
 
 
-def test_a_score_short_of_its_mark_says_by_how_much(asking):
+def test_a_score_short_of_its_mark_says_by_how_much(asking: Asking) -> None:
     person = {"assessments": [{"test": "quiz", "taken": "2012-01-01", "score": 57}]}
     assert asking(QUIZ, person, filed=date(2013, 1, 1)).short_by == "3 points"
 
 
-def test_a_score_without_its_day_shows_nothing(asking):
+def test_a_score_without_its_day_shows_nothing(asking: Asking) -> None:
     assert asking(QUIZ, {"assessments": [{"test": "quiz", "score": 99}]}).answer is NOT_SHOWN
     assert (
         asking(QUIZ, {"assessments": [{"test": "quiz", "taken": "2012-01-01"}]}, filed=date(2013, 1, 1)).answer
@@ -173,27 +181,27 @@ def test_a_score_without_its_day_shows_nothing(asking):
     )
 
 
-def test_an_unknown_mark_goes_to_a_person(asking):
+def test_an_unknown_mark_goes_to_a_person(asking: Asking) -> None:
     assert asking("{passes: quiz_two}", {}).answer is NOT_SHOWN
     person = {"assessments": [{"test": "quiz_two", "taken": "2020-01-01", "score": 1}]}
     found = asking("{passes: quiz_two}", person)
     assert (found.answer, found.confidence) == (REVIEW, "unverified")
 
 
-def test_levels_are_ranked(asking):
+def test_levels_are_ranked(asking: Asking) -> None:
     for level, answer in (("Low", NOT_MET), ("middle", MET), ("High", MET), ("Highest", NOT_SHOWN)):
         person = {"assessments": [{"test": "spoken", "taken": "2020-01-01", "score": level}]}
         assert asking("{passes: spoken}", person).answer is answer
 
 
-def test_only_the_official_report_may_count(asking):
+def test_only_the_official_report_may_count(asking: Asking) -> None:
     asks = "{passes: quiz, official: true}"
     for official, answer in ((True, MET), (False, NOT_SHOWN)):
         person = {"assessments": [{"test": "quiz", "taken": "2012-01-01", "score": 99, "official": official}]}
         assert asking(asks, person, filed=date(2013, 1, 1)).answer is answer
 
 
-def test_parts_of_a_test_are_a_list_of_their_own(asking):
+def test_parts_of_a_test_are_a_list_of_their_own(asking: Asking) -> None:
     asks = (
         "{sum: [{greatest: sections.score, which: {test: quiz, section: a}},"
         " {greatest: sections.score, which: {test: quiz, section: b}, counted up to: 3}], at least: 8, unit: points}"
@@ -206,10 +214,10 @@ def test_parts_of_a_test_are_a_list_of_their_own(asking):
     assert asking(asks, {"assessments": sittings[:1]}).answer is NOT_MET
 
 
-def test_the_best_single_employer(asking):
+def test_the_best_single_employer(asking: Asking) -> None:
     asks = "{total: experience.school_months, best single: employer_name, at least: 20, unit: school-months}"
 
-    def months(*served):
+    def months(*served: tuple[float, str]) -> dict[str, object]:
         return {"experience": [{"school_months": n, "employer_name": name} for n, name in served]}
 
     assert asking(asks, months((12, "A"), (12, "B"))).answer is NOT_MET
@@ -221,13 +229,13 @@ def test_the_best_single_employer(asking):
     ("how", "needed", "answer"),
     [("count", 3, MET), ("count", 4, NOT_MET), ("distinct", 2, MET), ("distinct", 3, NOT_MET)],
 )
-def test_counting(asking, how, needed, answer):
+def test_counting(asking: Asking, how: str, needed: float, answer: Answer) -> None:
     named = "experience" if how == "count" else "experience.employer_name"
     person = {"experience": [{"employer_name": name} for name in ("A", "B", "B")]}
     assert asking(f"{{{how}: {named}, at least: {needed}, unit: years}}", person).answer is answer
 
 
-def test_the_least_and_greatest_day(asking):
+def test_the_least_and_greatest_day(asking: Asking) -> None:
     held = {"certificates": [{"issued": "2014-01-01"}, {"issued": "2018-01-01"}]}
     assert asking("{least: certificates.issued, before: 2016-07-01, unit: days}", held).answer is MET
     assert asking("{greatest: certificates.issued, before: 2016-07-01, unit: days}", held).answer is NOT_MET
@@ -244,12 +252,12 @@ def test_the_least_and_greatest_day(asking):
         ([], NOT_SHOWN),
     ],
 )
-def test_spans_without_a_gap(asking, spans, answer):
+def test_spans_without_a_gap(asking: Asking, spans: list[tuple[str, str]], answer: Answer) -> None:
     held = {"certificates": [{"effective": since, "expires": through} for since, through in spans]}
     assert asking("{unbroken: certificates, from: effective, to: expires}", held).answer is answer
 
 
-def test_all_any_and_so_many(asking):
+def test_all_any_and_so_many(asking: Asking) -> None:
     three = "[{field: request.form, is: A}, {field: request.channel, is: mail}, {field: request.signature, is: copy}]"
     two_of_three = {"form": "A", "channel": "mail", "signature": "original"}
     assert asking(f"{{all: {three}}}", **two_of_three).answer is NOT_MET
@@ -259,7 +267,7 @@ def test_all_any_and_so_many(asking):
     assert asking(f"{{any: {three}}}").answer is NOT_SHOWN
 
 
-def test_doubt_speaks_only_where_nothing_certain_does(asking):
+def test_doubt_speaks_only_where_nothing_certain_does(asking: Asking) -> None:
     judged = "{judgment: {en: 'Look', es: 'Mire'}}"
     held, lacking = "{field: request.form, is: A}", "{field: request.form, is: B}"
     assert asking(f"{{any: [{held}, {judged}]}}", form="A").answer is MET
@@ -268,8 +276,8 @@ def test_doubt_speaks_only_where_nothing_certain_does(asking):
     assert asking(f"{{all: [{lacking}, {judged}]}}", form="A").answer is NOT_MET
 
 
-def test_a_way_that_is_not_asked_meets_nothing(asking):
-    """A requirement that is silent on the day, or does not apply, lacks nothing in an `all` and helps nobody in an `any`."""
+def test_a_way_that_is_not_asked_meets_nothing(asking: Asking) -> None:
+    """What is silent on the day, or does not apply, lacks nothing in an `all` and is no way in an `any`."""
     past = """{use: gone}"""
     gone = """
 - requirement: gone
@@ -284,19 +292,22 @@ def test_a_way_that_is_not_asked_meets_nothing(asking):
     assert asking(f"{{any: [{past}]}}", more=gone).answer is NOT_SHOWN
 
 
-def test_one_node_for_each_word(asking):
-    asks = "{all: {each: area, among: [sums, letters], ask: {total: credits.hours, which: {area: $area}, more than: 0, unit: areas}}}"
+def test_one_node_for_each_word(asking: Asking) -> None:
+    asks = (
+        "{all: {each: area, among: [sums, letters],"
+        " ask: {total: credits.hours, which: {area: $area}, more than: 0, unit: areas}}}"
+    )
     assert asking(asks, {"credits": {"sums": 1, "letters": 1}}).answer is MET
     assert asking(asks, {"credits": {"sums": 1}}).answer is NOT_SHOWN, "nothing bears on the part that lacks"
 
 
-def test_age_is_in_full_years(asking):
+def test_age_is_in_full_years(asking: Asking) -> None:
     for born, answer in (("2006-03-01", MET), ("2006-03-02", NOT_MET)):
         assert asking("{field: age, at least: 18}", {"born": born}).answer is answer
     assert asking("{field: age, at least: 18}", {}).answer is NOT_SHOWN
 
 
-def test_the_holding_is_the_latest_that_fits(asking):
+def test_the_holding_is_the_latest_that_fits(asking: Asking) -> None:
     held = {"certificates": [
         {"state": "TY", "type": "first", "expires": "2020-01-01"},
         {"state": "TY", "type": "second", "expires": "2024-01-01"},
@@ -306,6 +317,6 @@ def test_the_holding_is_the_latest_that_fits(asking):
     assert asking("{field: holding.type, known: false}", {}).answer is MET
 
 
-def test_the_law_may_say_that_nothing_is_asked(asking):
+def test_the_law_may_say_that_nothing_is_asked(asking: Asking) -> None:
     found = asking("nothing")
     assert (found.answer, found.citations) == (Answer.NOT_APPLICABLE, ("act-1",))

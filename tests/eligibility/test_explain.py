@@ -3,13 +3,13 @@
 import pytest
 
 from cecs.eligibility.answering import answer_json
+from cecs.eligibility.cases import read_case
 from cecs.eligibility.explain import Line, explained, show_day, why_words
 from cecs.eligibility.find import find
 from cecs.eligibility.findings import Found
+from cecs.law.reading import read_file
 from cecs.law.rulebook import Law, Rulebook
 from tests.eligibility.conftest import CASES, answered, official
-from cecs.eligibility.cases import read_case
-from cecs.law.reading import read_file
 
 
 def told(name: str, rulebook: Rulebook) -> tuple[Found, Law]:
@@ -100,12 +100,24 @@ def test_the_json_is_that_of_the_format(connecticut: Rulebook) -> None:
     found, law = told("continue-professional-in-the-window", connecticut)
     shown = answer_json(found, law, case="continue-professional-in-the-window")
     assert list(shown) == [
-        "case", "covered", "rulebook", "as_of", "outcome", "certificate", "fee", "missing", "requirements", "alternatives",
+        "case",
+        "covered",
+        "rulebook",
+        "as_of",
+        "outcome",
+        "certificate",
+        "fee",
+        "missing",
+        "requirements",
+        "alternatives",
         "citations",
-    ]  # fmt: skip
+    ]
     assert shown["certificate"] == {
-        "type": "professional", "valid_from": "2026-07-01", "valid_through": "2036-06-30", "endorsements": ["029"],
-    }  # fmt: skip
+        "type": "professional",
+        "valid_from": "2026-07-01",
+        "valid_through": "2036-06-30",
+        "endorsements": ["029"],
+    }
     assert shown["fee"] == {"currency": "USD", "total": "0.00", "due_at_filing": "0.00", "nonrefundable": "0.00"}
     assert shown["rulebook"] == {"jurisdiction": "US-CT", "version": connecticut.fingerprint}
     assert shown["requirements"]["status"] == "met"

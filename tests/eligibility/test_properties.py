@@ -22,37 +22,66 @@ AREAS = sorted(RULEBOOK.declared["credit areas"])
 TESTS = sorted(RULEBOOK.assessments)
 
 degrees = st.builds(
-    Degree, level=st.sampled_from(["bachelor", "master", "doctor"]), field=st.sampled_from(["biology", "english", "music"]),
-    accreditation=st.sampled_from(["regional", None]), country=st.just("US"), conferred_on=EARLIER,
-)  # fmt: skip
+    Degree,
+    level=st.sampled_from(["bachelor", "master", "doctor"]),
+    field=st.sampled_from(["biology", "english", "music"]),
+    accreditation=st.sampled_from(["regional", None]),
+    country=st.just("US"),
+    conferred_on=EARLIER,
+)
 credits_ = st.builds(Credit, area=st.sampled_from(AREAS), hours=st.sampled_from([3.0, 9.0, 18.0, 30.0, 39.0, 45.0]))
 courses = st.builds(
-    Course, topic=st.sampled_from(["special-education", "us-history", "dyslexia", "comprehensive-reading"]),
-    clock_hours=st.sampled_from([None, 12.0, 36.0, 45.0]), credits=st.sampled_from([None, 3.0]),
-)  # fmt: skip
+    Course,
+    topic=st.sampled_from(["special-education", "us-history", "dyslexia", "comprehensive-reading"]),
+    clock_hours=st.sampled_from([None, 12.0, 36.0, 45.0]),
+    credits=st.sampled_from([None, 3.0]),
+)
 preparations = st.builds(
-    Preparation, route=st.sampled_from(["program", "alternate-route"]), state=st.sampled_from(["CT", "NY"]),
-    endorsements=st.sampled_from(CODES).map(lambda code: (code,)), completed_on=EARLIER, recommended=st.sampled_from([True, None]),
-)  # fmt: skip
+    Preparation,
+    route=st.sampled_from(["program", "alternate-route"]),
+    state=st.sampled_from(["CT", "NY"]),
+    endorsements=st.sampled_from(CODES).map(lambda code: (code,)),
+    completed_on=EARLIER,
+    recommended=st.sampled_from([True, None]),
+)
 scores = st.builds(
-    Assessment, test=st.sampled_from(TESTS), taken_on=EARLIER, score=st.integers(0, 300).map(float),
-)  # fmt: skip
+    Assessment,
+    test=st.sampled_from(TESTS),
+    taken_on=EARLIER,
+    score=st.integers(0, 300).map(float),
+)
 service = st.builds(
-    Experience, since=EARLIER, through=EARLIER, school_months=st.sampled_from([5.0, 10.0, 20.0, 30.0, 50.0]),
-    role=st.just("teacher"), endorsements=st.sampled_from(CODES).map(lambda code: (code,)), state=st.just("CT"),
-    employer=st.just("public"), employer_name=st.just("Hartford"), under=st.just("initial"), successful=st.just(True),
+    Experience,
+    since=EARLIER,
+    through=EARLIER,
+    school_months=st.sampled_from([5.0, 10.0, 20.0, 30.0, 50.0]),
+    role=st.just("teacher"),
+    endorsements=st.sampled_from(CODES).map(lambda code: (code,)),
+    state=st.just("CT"),
+    employer=st.just("public"),
+    employer_name=st.just("Hartford"),
+    under=st.just("initial"),
+    successful=st.just(True),
     full_time=st.just(True),
-)  # fmt: skip
+)
 people = st.builds(
-    Facts, born_on=st.just(date(1960, 1, 1)), degrees=st.lists(degrees, max_size=2).map(tuple),
-    credits=st.lists(credits_, max_size=8).map(tuple), courses=st.lists(courses, max_size=4).map(tuple),
-    preparation=st.lists(preparations, max_size=2).map(tuple), assessments=st.lists(scores, max_size=6).map(tuple),
+    Facts,
+    born_on=st.just(date(1960, 1, 1)),
+    degrees=st.lists(degrees, max_size=2).map(tuple),
+    credits=st.lists(credits_, max_size=8).map(tuple),
+    courses=st.lists(courses, max_size=4).map(tuple),
+    preparation=st.lists(preparations, max_size=2).map(tuple),
+    assessments=st.lists(scores, max_size=6).map(tuple),
     experience=st.lists(service, max_size=2).map(tuple),
-)  # fmt: skip
+)
 wishes = st.builds(
-    Sought, kind=st.just("first-certificate"), filed_on=DAYS, certificate=st.just("initial"),
-    endorsements=st.sampled_from(CODES).map(lambda code: (code,)), channel=st.just("online"),
-)  # fmt: skip
+    Sought,
+    kind=st.just("first-certificate"),
+    filed_on=DAYS,
+    certificate=st.just("initial"),
+    endorsements=st.sampled_from(CODES).map(lambda code: (code,)),
+    channel=st.just("online"),
+)
 QUICK = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
@@ -106,10 +135,17 @@ _RANK = {Answer.NOT_SHOWN: 0, Answer.NOT_MET: 0, Answer.NEEDS_REVIEW: 1}
 
 
 @QUICK
-@given(people, wishes, st.one_of(
-    st.tuples(st.just("degrees"), degrees), st.tuples(st.just("courses"), courses), st.tuples(st.just("credits"), credits_),
-    st.tuples(st.just("assessments"), scores), st.tuples(st.just("experience"), service),
-))  # fmt: skip
+@given(
+    people,
+    wishes,
+    st.one_of(
+        st.tuples(st.just("degrees"), degrees),
+        st.tuples(st.just("courses"), courses),
+        st.tuples(st.just("credits"), credits_),
+        st.tuples(st.just("assessments"), scores),
+        st.tuples(st.just("experience"), service),
+    ),
+)
 def test_more_evidence_never_makes_it_worse(facts: Facts, sought: Sought, more: tuple[str, object]) -> None:
     """No provision of a first certificate counts a degree, course, credit, score or month against anyone."""
     name, item = more

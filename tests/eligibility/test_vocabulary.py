@@ -1,19 +1,29 @@
 """The words of the law and the values of the facts fit each other, field by field."""
 
 from dataclasses import fields
-
-from cecs.eligibility import facts
-from cecs.eligibility.situation import READERS, situation_of
-from cecs.eligibility.facts import Facts, Sought
-from cecs.law.vocabulary import COMPARISONS, KNOWN, LIST_FIELDS, LISTS, SINGLES
 from datetime import date
 
+from cecs.eligibility import facts
+from cecs.eligibility.facts import Facts, Sought
+from cecs.eligibility.situation import READERS, situation_of
+from cecs.law.vocabulary import COMPARISONS, KNOWN, LIST_FIELDS, LISTS, SINGLES
+
 SHAPES = {
-    "degrees": facts.Degree, "credits": facts.Credit, "courses": facts.Course, "preparation": facts.Preparation,
-    "assessments": facts.Assessment, "sections": facts.Section, "experience": facts.Experience, "certificates": facts.Held,
-    "licenses": facts.License, "languages": facts.Language, "actions": facts.AdverseAction,
-    "convictions": facts.Conviction, "paid": facts.Paid, "documents": facts.Paper,
-}  # fmt: skip
+    "degrees": facts.Degree,
+    "credits": facts.Credit,
+    "courses": facts.Course,
+    "preparation": facts.Preparation,
+    "assessments": facts.Assessment,
+    "sections": facts.Section,
+    "experience": facts.Experience,
+    "certificates": facts.Held,
+    "licenses": facts.License,
+    "languages": facts.Language,
+    "actions": facts.AdverseAction,
+    "convictions": facts.Conviction,
+    "paid": facts.Paid,
+    "documents": facts.Paper,
+}
 
 
 def test_every_list_and_field_stands_for_a_value() -> None:

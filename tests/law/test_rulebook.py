@@ -1,6 +1,8 @@
 """The law of a day: its figures, its words, its offers."""
 
+from collections.abc import Callable
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from cecs.law import shelf
 from cecs.law.check import remarks
 from cecs.law.load import load_rulebook
 from cecs.law.provisions import Dated, LawNotRead, Said, weakest
+from cecs.law.rulebook import Rulebook
 from cecs.values.spans import Span
 from tests.law.conftest import CONNECTICUT
 from tests.law.tiny import PAGES
@@ -15,7 +18,7 @@ from tests.law.tiny import PAGES
 DAY = date(2024, 3, 1)
 
 
-def test_a_value_never_travels_without_its_text():
+def test_a_value_never_travels_without_its_text() -> None:
     dated = Dated("a thing", (Said(Span(None, date(2020, 1, 1)), 1, ("a",)), Said(Span(date(2020, 1, 1)), 2, ("b",))))
     assert (dated.on(date(2019, 12, 31)).value, dated.on(date(2019, 12, 31)).cites) == (1, ("a",))
     assert (dated.on(date(2020, 1, 1)).value, dated.on(date(2020, 1, 1)).cites) == (2, ("b",))
@@ -23,17 +26,17 @@ def test_a_value_never_travels_without_its_text():
         Dated("a thing", dated.said[1:]).on(date(2019, 1, 1))
 
 
-def test_the_weakest_text_speaks():
+def test_the_weakest_text_speaks() -> None:
     assert weakest("official", "inferred", "secondary") == "inferred"
     assert weakest() == "official"
 
 
-def test_the_law_of_a_day_is_the_same_object(tiny):
+def test_the_law_of_a_day_is_the_same_object(tiny: Rulebook) -> None:
     assert tiny.on(DAY) is tiny.on(DAY)
     assert tiny.on(DAY).fingerprint == tiny.fingerprint
 
 
-def test_words_of_a_law(tiny):
+def test_words_of_a_law(tiny: Rulebook) -> None:
     law = tiny.on(DAY)
     assert law.certificate_words("first", "es") == "Primero"
     assert law.authorizes_words("first", "en") == "To begin"
@@ -56,12 +59,12 @@ def test_words_of_a_law(tiny):
     assert not law.settles_without_person("renew")
 
 
-def test_an_offer_ends_with_its_day(tiny):
+def test_an_offer_ends_with_its_day(tiny: Rulebook) -> None:
     assert "begin-second" in {offer.id for offer in tiny.on(date(2014, 12, 31)).offers}
     assert "begin-second" not in {offer.id for offer in tiny.on(date(2015, 1, 1)).offers}
 
 
-def test_the_shelf_keeps_one_rulebook(monkeypatch):
+def test_the_shelf_keeps_one_rulebook(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shelf, "_OPEN", {})
     with pytest.raises(LookupError, match="open_shelf"):
         shelf.rulebook()
@@ -70,11 +73,11 @@ def test_the_shelf_keeps_one_rulebook(monkeypatch):
     assert shelf.law_on(DAY) is opened.on(DAY)
 
 
-def test_connecticut_has_nothing_wrong(connecticut):
+def test_connecticut_has_nothing_wrong(connecticut: Rulebook) -> None:
     assert [one.says for one in remarks(connecticut, date(2026, 11, 24)) if one.is_wrong] == []
 
 
-def test_every_letter_that_people_get_is_written(connecticut):
+def test_every_letter_that_people_get_is_written(connecticut: Rulebook) -> None:
     letters = {
         "application-received", "deficiency", "granted", "denied", "continuation-granted", "answer-received", "receipt",
         "evidence-received", "record-match-pending", "recommendation-received",
@@ -83,7 +86,7 @@ def test_every_letter_that_people_get_is_written(connecticut):
     assert {"mark-confirmed", "original-required", "evidence-does-not-show"} <= set(connecticut.wording.reasons)
 
 
-def test_spanish_is_not_english_left_standing(connecticut):
+def test_spanish_is_not_english_left_standing(connecticut: Rulebook) -> None:
     """A translation that is the English text again is most likely none. Names of tests are the same everywhere."""
     same_on_purpose = {"original", "points", "{field}", "{name}", "{field}: {needed}", "{word} {needed} {unit}", "no"}
     for section, words in connecticut.wording.small.items():
@@ -96,7 +99,7 @@ def test_spanish_is_not_english_left_standing(connecticut):
         assert letter.body["en"] != letter.body["es"]
 
 
-def test_what_is_wrong_is_said(spoiled):
+def test_what_is_wrong_is_said(spoiled: Callable[..., Path]) -> None:
     twice = PAGES["offers.yaml"] + PAGES["offers.yaml"].split("- offer: begin-second")[0].replace(
         "offer: begin", "offer: begin-too"
     )
