@@ -24,6 +24,7 @@ from cecs.records.applications.errors import ChangedMeanwhile
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import for_educator
 from cecs.records.applications.states import OPEN, State
+from cecs.records.certificates.queries import by_number
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
@@ -43,6 +44,7 @@ class Draft:
     account: Account
     on_file: Sequence[Evidence]
     law: Law
+    under: str = ""  # the type of the certificate it goes on from
 
     @property
     def codes(self) -> list[str]:
@@ -70,13 +72,15 @@ class Draft:
         return [one for one in self.on_file if kind and one.kind == kind and not one.is_own_copy]
 
     def _asked(self, page: Page) -> Asked:
-        teller = Teller(self.application.kind, self.codes, self.law, language_now())
+        teller = Teller(self.application.kind, self.codes, self.law, language_now(), self.under)
         return Asked(self.application, page, telling(teller, page.name), self.law, len(self.known_for(page)))
 
 
 def draft_of(application: Application, account: Account) -> Draft:
     """Take a draft up."""
-    return Draft(application, account, evidence_of(application.educator), law_on(clock.today()))
+    holding = by_number(application.about_holding) if application.about_holding else None
+    law, under = law_on(clock.today()), holding.type if holding else ""
+    return Draft(application, account, evidence_of(application.educator), law, under)
 
 
 def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application:

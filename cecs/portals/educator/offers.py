@@ -28,6 +28,7 @@ BUTTONS: Mapping[str, Any] = {
     "advance": gettext_lazy("Advance to the next level"),
     "duplicate": gettext_lazy("Order a duplicate"),
 }
+ANY = "any"  # an offer for whatever certificate is held
 NOT_FOR_THIS = frozenset({"certificate-held", "applicant"})  # what it takes to mean this certificate at all
 
 
@@ -110,11 +111,11 @@ def _as_fact(holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
 def _offered(holding: Holding, law: Law, found: Found, under_way: str) -> Offered:
     language = language_now()
     told = explained(found, law, language)
-    wait = law.usual_wait(found.kind, language)
+    wait, offer = law.usual_wait(found.kind, language), law.rulebook.offers[found.offer]
     return Offered(
         kind=found.kind,
         holding=holding,
-        certificate=law.rulebook.offers[found.offer].certificate,
+        certificate=holding.type if offer.certificate == ANY else offer.certificate,
         endorsements=standing(holding, law.day).endorsements,
         title=told.title,
         because=_because(told, is_open=told.conclusion != "refuse"),

@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from cecs.eligibility.findings import Granted
-from cecs.law.rulebook import Law
 from cecs.records.applications.models import Application
 from cecs.records.audit.numbering import next_number
 from cecs.records.certificates.actions.issue import issue
@@ -16,7 +15,7 @@ from cecs.records.determinations.models import Decision
 from cecs.values import clock
 from cecs.values.spans import Span
 
-_LETTERS = {"continue": "continuation-granted", "duplicate": "duplicate-granted"}
+_LETTERS = {"continue": "continuation-granted", "duplicate": "copy-granted"}
 
 
 def decision_number() -> str:
@@ -27,10 +26,9 @@ def decision_number() -> str:
 def carry_out(decision: Decision, granted: Granted | None) -> Holding | None:
     """Write the register line that a grant brings about, and tell the educator."""
     application = decision.application
-    law = law_of(application)
     holding = _issued(decision, granted) if granted and application.kind != "duplicate" else None
     settle_timely_filing(application.number, clock.today())
-    _tell_granted(application, decision, granted, law)
+    _tell_granted(application, decision, granted, holding.number if holding else application.about_holding)
     return holding
 
 
@@ -49,18 +47,19 @@ def _issued(decision: Decision, granted: Granted) -> Holding:
     )
 
 
-def _tell_granted(application: Application, decision: Decision, granted: Granted | None, law: Law) -> None:
-    language = application.educator.language
+def _tell_granted(application: Application, decision: Decision, granted: Granted | None, number: str) -> None:
+    """Tell the educator what they hold now, under which number, until when."""
+    language, law = application.educator.language, law_of(application)
+    held = granted.type if granted else application.certificate
     expires = Span(granted.since, granted.until).expires_on if granted else None
+    codes = granted.endorsements if granted else ()
     compose(
         application.educator,
         letter=_LETTERS.get(application.kind, "granted"),
         about=application.number,
-        what=law.words("request kinds", application.kind, language),
-        certificate=law.certificate_words(granted.type, language) if granted else "",
-        endorsements=", ".join(law.endorsement_words(code, language) for code in granted.endorsements)
-        if granted
-        else "",
+        what=law.certificate_words(held, language) if held else "",
+        certificate=number,
+        endorsements=", ".join(law.endorsement_words(code, language) for code in codes),
         since=granted.since if granted else "",
         expires_on=expires or "-",
         decision=decision.number,
