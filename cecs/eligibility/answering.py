@@ -3,7 +3,7 @@
 from typing import Any
 
 from cecs.eligibility.explain import Line, explained, why_words
-from cecs.eligibility.findings import FeeOwed, Found, Granted
+from cecs.eligibility.findings import Alternative, FeeOwed, Found, Granted, Missing
 from cecs.law.rulebook import Law
 from cecs.values.money import plain_money
 from cecs.values.spans import ONE_DAY
@@ -28,16 +28,7 @@ def answer_json(found: Found, law: Law, language: str = "en", *, case: str = "")
         **head,
         "certificate": _certificate(found.certificate),
         "fee": _fee(found.fee),
-        "missing": [
-            {
-                "requirement": one.requirement,
-                "kind": one.kind,
-                "text": f"{by_name[one.requirement].title}. {by_name[one.requirement].says}",
-                "owed_by": one.owed_by,
-                "citations": list(one.citations),
-            }
-            for one in found.missing
-        ],
+        "missing": [_missing(one, by_name[one.requirement]) for one in found.missing],
         "requirements": {
             "id": found.offer,
             "text": words.title,
@@ -47,16 +38,30 @@ def answer_json(found: Found, law: Law, language: str = "en", *, case: str = "")
             "evidence": list(found.tree.evidence) if found.tree else [],
             "children": [_line(line) for line in words.lines],
         },
-        "alternatives": [
-            {
-                "type": one.type,
-                "outcome": one.conclusion.value,
-                "fee": None if one.fee.total_cents is None else plain_money(one.fee.total_cents),
-                "request": one.kind,
-            }
-            for one in found.alternatives
-        ],
+        "alternatives": [_alternative(one) for one in found.alternatives],
         "citations": list(found.citations),
+    }
+
+
+def _missing(missing: Missing, line: Line) -> Json:
+    """One thing still owed."""
+    return {
+        "requirement": missing.requirement,
+        "kind": missing.kind,
+        "text": f"{line.title}. {line.says}",
+        "owed_by": missing.owed_by,
+        "citations": list(missing.citations),
+    }
+
+
+def _alternative(alternative: Alternative) -> Json:
+    """What could be had instead."""
+    cents = alternative.fee.total_cents
+    return {
+        "type": alternative.type,
+        "outcome": alternative.conclusion.value,
+        "fee": None if cents is None else plain_money(cents),
+        "request": alternative.kind,
     }
 
 

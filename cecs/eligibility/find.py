@@ -4,10 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from cecs.eligibility.compiling import Compiled, compiled
-from cecs.eligibility.facts import Facts, Held, Sought
+from cecs.eligibility.facts import Facts, Sought
 from cecs.eligibility.findings import Alternative, Answer, Conclusion, FeeOwed, Finding, Found, Granted, Missing
 from cecs.eligibility.granting import fee_of, granted
-from cecs.eligibility.kinds.comparing import YES, conditions_test, of_reader
 from cecs.eligibility.offering import (
     Candidate,
     applies,
@@ -18,12 +17,12 @@ from cecs.eligibility.offering import (
     meant,
     with_holding,
 )
+from cecs.eligibility.overlays import with_overlays
 from cecs.eligibility.situation import FeeTotals, Situation, situation_of
 from cecs.law.asking import Requirement
 from cecs.law.holdings import Offer
 from cecs.law.provisions import weakest
 from cecs.law.rulebook import Law
-from cecs.values.spans import ONE_DAY
 
 OVERALL = {
     Conclusion.GRANT: Answer.MET,
@@ -73,25 +72,6 @@ def _best(weighed: list[Weighed]) -> Weighed:
             if one.conclusion is wanted and (alike or wanted is Conclusion.GRANT):
                 return one
     return first
-
-
-def with_overlays(situation: Situation, law: Law) -> Situation:
-    """The situation with the ends of certificates moved by whatever laws have moved them by this day."""
-    held = tuple(_overlaid(one, situation, law) for one in situation.facts.certificates)
-    if held == situation.facts.certificates:
-        return situation
-    facts = replace(situation.facts, certificates=held)
-    return replace(situation, facts=facts, lists={**situation.lists, "certificates": held})
-
-
-def _overlaid(held: Held, situation: Situation, law: Law) -> Held:
-    """One certificate with its end moved, if a law moves it."""
-    for overlay in law.rulebook.overlays:
-        if overlay.said.span.covers(law.day) and conditions_test(overlay.which)(situation, held) is YES:
-            until = of_reader(overlay.end)(situation, held)
-            if until is not None and (held.expires_on is None or until - ONE_DAY > held.expires_on):
-                held = replace(held, expires_on=until - ONE_DAY)
-    return held
 
 
 def weigh(candidate: Candidate, law: Law, functions: Compiled) -> Weighed | str:
