@@ -17,6 +17,8 @@ from cecs.law.holdings import (
 from cecs.law.provisions import Dated, LawNotRead, Source, Words
 from cecs.law.wording import AttestationWords, LetterWords, Question, Reason, Wording
 
+_LAWS_AT_HAND = 1000  # days whose law is kept worked out
+
 
 @dataclass(frozen=True, kw_only=True)
 class Rulebook:
@@ -44,6 +46,8 @@ class Rulebook:
             raise LawNotRead(f"this rulebook speaks from {self.jurisdiction.speaks_from.isoformat()}, not on {day}")
         law = self.laws.get(day)
         if law is None:
+            if len(self.laws) >= _LAWS_AT_HAND:
+                self.laws.clear()
             law = self.laws[day] = Law(rulebook=self, day=day)
         return law
 
