@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from cecs.portals.educator.forms.person import AddressForm, PersonForm
 from cecs.portals.educator.gate import as_educator, sent
 from cecs.portals.shared.access import account_of, signed_in
+from cecs.records.applications.queries import for_educator
 from cecs.records.educators.actions.change_address import change_address
 from cecs.records.educators.actions.match import match_person
 from cecs.records.educators.errors import NotANameError
@@ -49,6 +50,8 @@ def waiting(request: HttpRequest) -> HttpResponse:
 @as_educator
 def address(request: HttpRequest, educator: Educator, key: str = "") -> HttpResponse:
     """Change where letters go; from an application, go back to its details afterwards."""
+    if key:
+        for_educator(account_of(request), key)  # another's application is not there
     known = address_on(educator, clock.today())
     form = AddressForm(sent(request), initial=AddressForm.initial_of(known) if known else None)
     if request.method != "POST" or not form.is_valid():
