@@ -90,9 +90,14 @@ def groups_of(requirements: list[Requirement]) -> list[Group]:
     groups = [
         Group("look", _("To look at"), [one for one in still_open if one.needs_a_look]),
         Group("met", _("Found met, not determined yet"), [one for one in still_open if not one.needs_a_look]),
-        Group("done", _("Determined"), [one for one in requirements if not one.is_open]),
+        Group("done", _("Determined"), own_first(requirements)),
     ]
     return [group for group in groups if group.requirements]
+
+
+def own_first(requirements: list[Requirement]) -> list[Requirement]:
+    """Give what is determined, first those where the evaluator's answer is not the one that was found."""
+    return sorted((one for one in requirements if not one.is_open), key=lambda one: not one.differs)
 
 
 def progress_of(requirements: list[Requirement]) -> Progress:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cecs.law.rulebook import Law
-from cecs.portals.desk.beside import Group, Progress, Requirement, groups_of, progress_of, requirements_of
+from cecs.portals.desk.beside import Group, Progress, Requirement, groups_of, own_first, progress_of, requirements_of
 from cecs.portals.desk.happened import Event, events_of
 from cecs.portals.desk.money import money_of
 from cecs.portals.desk.papers import Paper, papers_of
@@ -63,6 +63,11 @@ class File:
     events: list[Event]
     decision: Decision | None
     allowed: Allowed
+
+    @property
+    def own_first(self) -> list[Requirement]:
+        """Give what is determined, the evaluator's own answers first."""
+        return own_first(self.requirements)
 
     @property
     def recent_events(self) -> list[Event]:

@@ -163,7 +163,7 @@ def line_of(kind: str, says: Mapping[str, Any], law: Law, language: str) -> str:
     """Give what matters most of it in one line."""
     if kind == "credits" and "area" not in says:
         return ", ".join(f"{row.label}: {row.value}" for row in rows_of(kind, says, law, language))
-    return ", ".join(_telling(kind, says, law, language))
+    return " · ".join(_telling(kind, says, law, language))
 
 
 def value_words(name: str, value: Any, law: Law, language: str) -> str:

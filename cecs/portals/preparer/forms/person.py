@@ -17,8 +17,12 @@ PERSON = ("given", "family", "born_on", "ein")
 class CandidateForm(PageForm):
     """The candidate. Where the page is about one candidate already, nothing of this is asked."""
 
-    given = forms.CharField(label=_("First name"), max_length=120, required=False)
-    family = forms.CharField(label=_("Last name"), max_length=120, required=False)
+    given = forms.CharField(
+        label=_("First name"), max_length=120, error_messages={"required": _("Enter the first name, or the EIN below.")}
+    )
+    family = forms.CharField(
+        label=_("Last name"), max_length=120, error_messages={"required": _("Enter the last name, or the EIN below.")}
+    )
     born_on = DayField(label=_("Birth date"))
     ein = forms.CharField(
         label=_("EIN"),
@@ -31,18 +35,10 @@ class CandidateForm(PageForm):
     def __init__(self, *args: Any, candidate: Educator | None, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.known = candidate
+        for name in ("given", "family"):
+            self.fields[name].required = not self.data.get("ein")
         for name in PERSON if candidate else ():
             del self.fields[name]
-
-    def clean(self) -> dict[str, Any]:
-        """Ask for one of the two ways to tell who it is."""
-        cleaned = super().clean() or self.cleaned_data
-        if not self.known and not cleaned.get("ein"):
-            if not cleaned.get("given"):
-                self.add_error("given", _("Enter the first name, or the EIN below."))
-            if not cleaned.get("family"):
-                self.add_error("family", _("Enter the last name, or the EIN below."))
-        return cleaned
 
     def candidate(self, by: Account) -> Educator | None:
         """Give the candidate's record; none where it is not certain who it is, and the form says so."""

@@ -22,7 +22,7 @@ DEGREES: Choices = [
     ("sixth-year", _("Sixth-year certificate")),
     ("doctor", _("Doctorate")),
 ]
-AREAS, COURSES = 4, 2  # as many rows as the form has
+AREAS, COURSES = 8, 3  # as many rows as the form has
 _HOURS = {"class": "usa-input--4"}
 
 

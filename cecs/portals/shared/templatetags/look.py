@@ -27,7 +27,8 @@ def tone(state: object) -> str:
 @register.filter
 def problems(form: BaseForm) -> Iterator[tuple[str, str]]:
     """List every error of a form with the id of the input that mends it."""
-    for name, messages in form.errors.items():
+    in_order = [name for name in ("__all__", *form.fields) if name in form.errors]
+    for name, messages in ((name, form.errors[name]) for name in in_order):
         bound = form[name] if name in form.fields else None
         for message in messages:
             yield (bound.auto_id if bound and not bound.is_hidden else "", str(message))
