@@ -46,7 +46,7 @@ class RecommendForm(CandidateForm):
 
     def clean(self) -> dict[str, Any]:
         """Refuse a day on which the program was not approved."""
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         program, day = self.programs.get(cleaned.get("program", "")), cleaned.get("completed_on")
         if program and day and not program.covers(day):
             words = _("This program was not approved on that day. It is approved since %(day)s.")

@@ -51,7 +51,7 @@ class TranscriptForm(CandidateForm):
 
     def clean(self) -> dict[str, Any]:
         """Ask for what belongs together."""
-        cleaned = super().clean()
+        cleaned = super().clean() or self.cleaned_data
         if not self.errors and not any(
             cleaned.get(name) for name in ("level", *self._named("area"), *self._named("topic"))
         ):
