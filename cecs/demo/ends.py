@@ -3,7 +3,7 @@
 from datetime import date
 
 from cecs.eligibility.cases import facts_from, sought_from
-from cecs.eligibility.find import with_overlays
+from cecs.eligibility.overlays import with_overlays
 from cecs.eligibility.situation import situation_of
 from cecs.law.rulebook import Law, Rulebook
 from cecs.values.spans import ONE_DAY, add_months
