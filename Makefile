@@ -42,7 +42,7 @@ journeys: install ## the browser journeys alone
 	@$(PY) -m pytest tests/journeys
 
 law: install ## read and check the rulebooks, and run their worked cases
-	@.venv/bin/cecs law check rulebooks/connecticut
+	@.venv/bin/cecs law check
 	@.venv/bin/cecs check-cases rulebooks/connecticut/cases
 
 lint: install ## ruff and djlint

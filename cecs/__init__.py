@@ -1,4 +1,7 @@
-"""CECS, an educator certification system: the law as dated data, what happened as records, and who is asking as portals.
+"""CECS, an educator certification system.
 
-Read top to bottom: config stands on portals, portals on records, records on eligibility, eligibility on law, law on values.
+The law is dated data, what happened is records, and who is asking is a portal.
+
+Read top to bottom: config stands on portals, portals on records, records on eligibility, eligibility on law, and law
+on values.
 """

@@ -1,1 +1,4 @@
-"""The public look-up for machines, in versions named by their date. Knows the register and its proofs; must not know the workflow."""
+"""The public look-up for machines, in versions named by their date, will live here.
+
+Knows the register and its proofs; must not know the workflow.
+"""

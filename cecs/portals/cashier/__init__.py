@@ -1,1 +1,4 @@
-"""Receipts, refunds, reconciliation and the day's ledger will live here. Must not reach the ledger except through payments' acts."""
+"""Receipts, refunds, reconciliation and the day's ledger will live here.
+
+Must not reach the ledger except through the acts of payments.
+"""

@@ -1,1 +1,4 @@
-"""Districts: statements of experience, permit requests and staff look-up will live here. Must not see another district's staff."""
+"""Districts: statements of experience, permit requests and staff look-up will live here.
+
+Must not see another district's staff.
+"""

@@ -1,1 +1,4 @@
-"""Pages behind a one-time private link, for people without an account, will live here. Must not show more than the link names."""
+"""Pages behind a one-time private link, for people without an account, will live here.
+
+Must not show more than the link names.
+"""

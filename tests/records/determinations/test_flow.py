@@ -41,7 +41,9 @@ def test_a_continuation_is_granted_in_one_go(cora: Educator, ezra: Account) -> N
     )
     sign_standing_order("continue", by=ezra, since=today)
     assert cora.account is not None
-    application = start_application(cora, "continue", "professional", ("029",), by=cora.account, about_holding=line.number)
+    application = start_application(
+        cora, "continue", "professional", ("029",), by=cora.account, about_holding=line.number
+    )
     preview = evaluate_application(application, Purpose.PREVIEW)
     found = found_from(preview.found)
     assert found.covered, found.why
