@@ -72,7 +72,15 @@ class Draft:
         return [one for one in self.on_file if kind and one.kind == kind and not one.is_own_copy]
 
     def _asked(self, page: Page) -> Asked:
-        teller = Teller(self.application.kind, self.codes, self.law, language_now(), self.under)
+        prepared = self.application.answers.get("preparation", {}).get("typed", {})
+        teller = Teller(
+            kind=self.application.kind,
+            endorsements=self.codes,
+            law=self.law,
+            language=language_now(),
+            under=self.under,
+            prepared_at=prepared.get("college", ""),
+        )
         return Asked(self.application, page, telling(teller, page.name), self.law, len(self.known_for(page)))
 
 

@@ -20,11 +20,18 @@ class Teller:
     law: Law
     language: str
     under: str = ""  # the type of certificate that service was given under
+    prepared_at: str = ""  # the college named on the page of preparation
 
     def of_preparation(self) -> dict[str, Any]:
         """Tell the colleges."""
         named = [(college.key, college.name) for college in colleges()]
         return {"state": self.law.jurisdiction.home, "colleges": named, "endorsements": self.endorsements}
+
+    def of_education(self) -> dict[str, Any]:
+        """Tell the college that was named already."""
+        if not self.prepared_at:
+            return {"college": ""}
+        return {"college": next((one.name for one in colleges() if one.key == self.prepared_at), "")}
 
     def of_assessments(self) -> dict[str, Any]:
         """Tell the tests, those that these endorsements ask for first."""
@@ -48,6 +55,7 @@ class Teller:
 
 TOLD: Mapping[str, Callable[[Teller], dict[str, Any]]] = {
     "preparation": Teller.of_preparation,
+    "education": Teller.of_education,
     "assessments": Teller.of_assessments,
     "courses": Teller.of_courses,
     "experience": Teller.of_experience,

@@ -54,6 +54,13 @@ def owed(for_number: str, educator: Educator | None = None) -> Cents:
     return Cents(max(0, balance(LedgerAccount.RECEIVABLE, for_number=for_number, educator=educator)))
 
 
+def owed_by(educator: Educator) -> dict[str, Cents]:
+    """Give what an educator still owes, number by number, as the ledger has it."""
+    mine = Posting.objects.filter(account=LedgerAccount.RECEIVABLE, educator=educator)
+    sums = mine.values_list("for_number").annotate(sum=Sum("cents")).order_by("for_number")
+    return {number: Cents(cents) for number, cents in sums if cents > 0}
+
+
 def overpaid(for_number: str) -> Cents:
     """Give what was paid for a number beyond what is owed, and is not on its way back yet."""
     on_its_way = Refund.objects.filter(

@@ -116,6 +116,10 @@ class DegreeForm(ItemForm):
     )
     conferred = DayField(label=_("When was the degree conferred?"))
 
+    def __init__(self, *args: Any, college: str = "", **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["institution"].initial = college
+
     def item(self) -> dict[str, Any]:
         """Claim the degree."""
         said = self.cleaned_data

@@ -1,6 +1,6 @@
 """Lists on the educator's own page: applications, what to do next, receipts."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -63,10 +63,12 @@ def application_lines(applications: Iterable[Application], law: Law) -> list[Lin
     ]
 
 
-def to_do_of(applications: Iterable[Application], law: Law) -> list[ToDo]:
-    """List what waits for the educator: letters to answer first, then drafts to finish."""
-    waiting = [one for one in applications if one.state in (State.AWAITING_ANSWER, State.DRAFT)]
-    return [_to_do(one, law) for one in sorted(waiting, key=lambda one: one.state != State.AWAITING_ANSWER)]
+def to_do_of(applications: Iterable[Application], owed: Mapping[str, int], law: Law) -> list[ToDo]:
+    """List what waits for the educator: letters to answer first, then what is to be paid, then drafts to finish."""
+    every = list(applications)
+    letters = [_letter(one, law) for one in every if one.state == State.AWAITING_ANSWER]
+    money = [_money(one, owed[one.number], law) for one in every if one.is_in_flight and one.number in owed]
+    return [*letters, *money, *(_draft(one, law) for one in every if one.is_draft)]
 
 
 def receipt_lines(receipts: Iterable[Receipt]) -> list[ReceiptLine]:
@@ -83,10 +85,31 @@ def receipt_lines(receipts: Iterable[Receipt]) -> list[ReceiptLine]:
     ]
 
 
-def _to_do(application: Application, law: Law) -> ToDo:
-    title, url = title_of(application, law), reverse("educator:application", args=(application.key,))
-    if application.state == State.AWAITING_ANSWER:
-        answer = reverse("educator:answer", args=(application.key,))
-        return ToDo(kind="warning", heading=_("We wrote to you: something is missing"), text=title, url=answer,
-                    link=_("Read what is missing, and answer"))  # fmt: skip
-    return ToDo(kind="info", heading=_("You have a draft"), text=title, url=url, link=_("Go on with it"))
+def _letter(application: Application, law: Law) -> ToDo:
+    return ToDo(
+        kind="warning",
+        heading=_("We wrote to you: something is missing"),
+        text=title_of(application, law),
+        url=reverse("educator:answer", args=(application.key,)),
+        link=_("Read what is missing, and answer"),
+    )
+
+
+def _money(application: Application, cents: int, law: Law) -> ToDo:
+    return ToDo(
+        kind="info",
+        heading=_("%(amount)s is still owed") % {"amount": amount(cents)},
+        text=title_of(application, law),
+        url=reverse("educator:pay", args=(application.key,)),
+        link=_("Pay"),
+    )
+
+
+def _draft(application: Application, law: Law) -> ToDo:
+    return ToDo(
+        kind="info",
+        heading=_("You have a draft"),
+        text=title_of(application, law),
+        url=reverse("educator:application", args=(application.key,)),
+        link=_("Go on with it"),
+    )

@@ -16,7 +16,7 @@ from cecs.records.certificates.queries import holdings_of
 from cecs.records.correspondence.queries import letters_to
 from cecs.records.educators.models import Educator
 from cecs.records.educators.queries import address_on
-from cecs.records.payments.queries import receipts_of
+from cecs.records.payments.queries import owed_by, receipts_of
 from cecs.values import clock
 
 SHOWN = 3  # of letters and receipts, the newest
@@ -32,7 +32,7 @@ def home(request: HttpRequest, educator: Educator) -> HttpResponse:
     cards = [card_of(one, law, offers_for(one, law, applications, held)) for one in held]
     told = {
         "educator": educator,
-        "to_do": to_do_of(applications, law),
+        "to_do": to_do_of(applications, owed_by(educator), law),
         "certificates": cards,
         "applications": application_lines(applications, law),
         "letters": letters_to(educator)[:SHOWN],

@@ -16,6 +16,8 @@ from cecs.portals.shared.papers import as_file
 from cecs.records.documents.errors import NotAccepted, NotReadable
 from cecs.records.documents.queries import by_key, readable
 
+MEGABYTE = 1_000_000
+
 
 @on_open
 def papers(request: HttpRequest, draft: Draft) -> HttpResponse:
@@ -43,7 +45,7 @@ def send(request: HttpRequest, draft: Draft, name: str, item: str = "") -> HttpR
         else:
             messages.success(request, _("We have your copy. It is checked for viruses before anyone opens it."))
             return redirect("educator:papers", draft.application.key)
-    told = {"form": form, "page": asked.page, "limit": settings.UPLOAD_LIMIT_BYTES}
+    told = {"form": form, "page": asked.page, "limit": settings.UPLOAD_LIMIT_BYTES // MEGABYTE}
     return render(request, "educator/upload.html", draft.frame | told)
 
 

@@ -10,6 +10,7 @@ from cecs.portals.educator.forms.starting import FirstForm
 from cecs.portals.educator.gate import as_educator, sent
 from cecs.portals.educator.offers import offers_for
 from cecs.portals.educator.pages import GONE_THROUGH, KINDS
+from cecs.portals.educator.self_check import KEPT
 from cecs.portals.educator.task_list import first_undone
 from cecs.portals.shared.access import account_of, no_such_page
 from cecs.records.accounts.models import Account
@@ -17,6 +18,7 @@ from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import of_educator
 from cecs.records.certificates.queries import by_key, holdings_of
+from cecs.records.certificates.standing import standing
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 
@@ -27,14 +29,16 @@ FIRST = "first-certificate"
 def apply(request: HttpRequest, educator: Educator) -> HttpResponse:
     """Show what the certificates held allow, and ask which first certificate is wanted."""
     law = law_on(clock.today())
-    form = FirstForm(sent(request), law=law)
+    checked = request.session.get(KEPT, {}).get("endorsement", {})
+    form = FirstForm(sent(request), law=law, initial=checked)
     if request.method == "POST" and form.is_valid():
         account = account_of(request)
         codes = [form.cleaned_data["endorsement"]]
         return _opened(start_application(educator, FIRST, form.certificate, codes, by=account), account)
     held, asked = holdings_of(educator), of_educator(educator)
     offers = [offer for holding in held for offer in offers_for(holding, law, asked, held)]
-    return render(request, "educator/apply.html", {"form": form, "offers": offers})
+    holds = any(standing(one, law.day).is_in_force for one in held)
+    return render(request, "educator/apply.html", {"form": form, "offers": offers, "holds": holds})
 
 
 @as_educator
