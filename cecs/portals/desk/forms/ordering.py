@@ -42,12 +42,11 @@ class SignOrderForm(PageForm):
 class EndOrderForm(PageForm):
     """From which day the order no longer holds."""
 
-    until = DayField(label=_("Last day plus one: from this day a person looks at every application again"))
+    until = DayField(label=_("From which day does a person look at each application again?"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("initial", {"until": clock.today()})
         super().__init__(*args, **kwargs)
-        self.fields["until"].label = _("From which day does a person look at each application again?")
 
     def clean_until(self) -> Any:
         """What was granted under the order stays granted: it ends today or later."""

@@ -9,6 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy as words
 
 from cecs.portals.desk.errands import MAYBE_SAME, ending_words, title_of
 from cecs.portals.desk.forms.finishing import FinishForm, SameForm
@@ -77,19 +78,19 @@ def carried(task: Task) -> list[dict[str, Any]]:
 
 
 _LABELS = (
-    ("given", _("First name")),
-    ("middle", _("Middle name")),
-    ("family", _("Last name")),
-    ("born_on", _("Born on")),
-    ("ein", _("EIN given")),
-    ("what", _("What went wrong")),
-    ("where", _("On which page")),
-    ("email", _("Email")),
-    ("decision", _("Decision")),
-    ("order", _("Standing order")),
-    ("educator", _("EIN")),
-    ("letter", _("Letter")),
-    ("error", _("Error")),
+    ("given", words("First name")),
+    ("middle", words("Middle name")),
+    ("family", words("Last name")),
+    ("born_on", words("Born on")),
+    ("ein", words("EIN given")),
+    ("what", words("What went wrong")),
+    ("where", words("On which page")),
+    ("email", words("Email")),
+    ("decision", words("Decision")),
+    ("order", words("Standing order")),
+    ("educator", words("EIN")),
+    ("letter", words("Letter")),
+    ("error", words("Error")),
 )
 
 
