@@ -17,12 +17,12 @@ from cecs.eligibility.find import find
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.portals.educator.answers import as_data, as_initial, typed_in
+from cecs.portals.educator.assessments import assessments_for
 from cecs.portals.educator.forms import check
 from cecs.portals.educator.gate import sent
 from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.money import fee_rows
 from cecs.portals.educator.showing.rows import language_now
-from cecs.portals.educator.tests_asked import tests_for
 from cecs.values import clock
 
 KEPT = "self-check"
@@ -110,7 +110,7 @@ def _told(typed: Typed, law: Law) -> dict[str, Any]:
         "home": law.jurisdiction.home,
         "endorsements": _by_words((one.code, f"{one.title[language]} ({one.code})") for one in law.endorsements()),
         "asked": asked,
-        "tests": tests_for(asked, law)[0],
+        "tests": assessments_for(asked, law)[0],
         "areas": _by_words((area, words[language]) for area, words in _declared(law, "credit areas")),
         "certificates": [
             (one.code, one.title[language]) for one in law.rulebook.certificates.values() if one.kind == "certificate"

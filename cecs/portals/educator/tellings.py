@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from cecs.law.rulebook import Law
-from cecs.portals.educator.tests_asked import tests_for
+from cecs.portals.educator.assessments import assessments_for
 from cecs.records.organizations.queries import colleges
 
 
@@ -35,7 +35,7 @@ class Teller:
 
     def of_assessments(self) -> dict[str, Any]:
         """Tell the tests, those that these endorsements ask for first."""
-        wanted, others = tests_for(self.endorsements, self.law)
+        wanted, others = assessments_for(self.endorsements, self.law)
         groups = [(_("Tests for this certificate"), wanted), (_("Other tests"), others)]
         return {"tests": [(title, tests) for title, tests in groups if tests]}
 

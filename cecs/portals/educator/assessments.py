@@ -9,11 +9,11 @@ from cecs.law.rulebook import Law
 Named = list[tuple[str, str]]
 
 
-def tests_for(endorsements: Iterable[str], law: Law) -> tuple[Named, Named]:
+def assessments_for(endorsements: Iterable[str], law: Law) -> tuple[Named, Named]:
     """Give the tests that the endorsements ask for, and then every other test whose scores still count."""
     book = law.rulebook
     asking = [one for code in endorsements if code in book.endorsements for one in _requirements(code, law)]
-    wanted = {test for requirement in asking for test in _tests(requirement, law.day)}
+    wanted = {test for requirement in asking for test in _named(requirement, law.day)}
     counts = {test: mark for test, mark in book.assessments.items() if test in wanted or mark.accepted.covers(law.day)}
     named = sorted(((test, _name(mark.name, mark.code)) for test, mark in counts.items()), key=lambda pair: pair[1])
     return [pair for pair in named if pair[0] in wanted], [pair for pair in named if pair[0] not in wanted]
@@ -26,14 +26,14 @@ def _requirements(code: str, law: Law) -> Iterator[Requirement]:
         yield from (part for part in offer.checklist if isinstance(part, Requirement))
 
 
-def _tests(asked: Asked, day: date) -> Iterator[str]:
+def _named(asked: Asked, day: date) -> Iterator[str]:
     if isinstance(asked, Passes):
         yield asked.test
     elif isinstance(asked, Combined):
         for part in asked.of:
-            yield from _tests(part, day)
+            yield from _named(part, day)
     elif isinstance(asked, Requirement) and (said := asked.asks.find(day)):
-        yield from _tests(said.value, day)
+        yield from _named(said.value, day)
 
 
 def _name(name: str, code: str) -> str:
