@@ -1,7 +1,11 @@
 """What waits for a standing order is looked at again when something about it has changed.
 
-Three outboxes say so: steps of applications, receipts, evidence. A row is marked told only when it has been looked at.
+Three outboxes say so: steps of applications, receipts, evidence. A row is marked told only when everything that it
+concerns has been looked at; what fails is left for the next round and holds nothing else up.
 """
+
+import logging
+from collections.abc import Iterable
 
 from cecs.records.applications.models import Application, ApplicationMove
 from cecs.records.applications.queries import by_number, open_of, untold_moves
@@ -14,23 +18,44 @@ from cecs.records.payments.queries import unsettled_receipts
 from cecs.values import clock
 
 _BATCH = 100
+log = logging.getLogger(__name__)
 
 
 def settle_waiting() -> int:
-    """Look at every application that something new came in for; give back how many were looked at."""
-    moves = list(untold_moves(Step.SUBMIT)[:_BATCH])
-    receipts = list(unsettled_receipts()[:_BATCH])
-    evidence = list(untold()[:_BATCH])
-    looked_at: dict[int, Application] = {move.application_id: move.application for move in moves}
-    for receipt in receipts:
-        if application := by_number(receipt.for_number):
-            looked_at[application.pk] = application
-    for one in evidence:
-        looked_at.update({application.pk: application for application in open_of(one.educator)})
-    for application in looked_at.values():
-        settle(application)
-    now = clock.now()
-    ApplicationMove.objects.filter(pk__in=[move.pk for move in moves]).update(told_at=now)
-    Receipt.objects.filter(pk__in=[receipt.pk for receipt in receipts]).update(told_at=now)
-    Evidence.objects.filter(pk__in=[one.pk for one in evidence]).update(told_at=now)
-    return len(looked_at)
+    """Look at every application that something new came in for; give back how many rows were looked at."""
+    return _steps() + _receipts() + _evidence()
+
+
+def _steps() -> int:
+    done = [row.pk for row in untold_moves(Step.SUBMIT)[:_BATCH] if _looked_at([row.application])]
+    return ApplicationMove.objects.filter(pk__in=done).update(told_at=clock.now())
+
+
+def _receipts() -> int:
+    done = []
+    for row in unsettled_receipts()[:_BATCH]:
+        paid_for = by_number(row.for_number)
+        if _looked_at([paid_for] if paid_for else []):
+            done.append(row.pk)
+    return Receipt.objects.filter(pk__in=done).update(told_at=clock.now())
+
+
+def _evidence() -> int:
+    """Evidence that was verified or withdrawn while it was looked at keeps its place for the next round."""
+    told = 0
+    for row in untold()[:_BATCH]:
+        if _looked_at(open_of(row.educator)):
+            seen = Evidence.objects.filter(pk=row.pk, verified_at=row.verified_at, withdrawn_at=row.withdrawn_at)
+            told += seen.update(told_at=clock.now())
+    return told
+
+
+def _looked_at(applications: Iterable[Application]) -> bool:
+    """Try to settle each; say whether all could be looked at."""
+    try:
+        for application in applications:
+            settle(application)
+    except Exception:  # whatever is wrong with one must not hold up the others; the next round tries again
+        log.exception("An application could not be looked at.")
+        return False
+    return True

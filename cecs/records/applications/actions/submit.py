@@ -5,6 +5,7 @@ is the law in force today, whatever it says next month.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from django.db import transaction
@@ -15,7 +16,7 @@ from cecs.law.shelf import law_on
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import require
 from cecs.records.accounts.roles import Permission
-from cecs.records.applications.errors import NotReadyToFile
+from cecs.records.applications.errors import NotFromHere, NotReadyToFile
 from cecs.records.applications.models import Application, Attestation
 from cecs.records.applications.move import move
 from cecs.records.applications.states import Step
@@ -25,6 +26,16 @@ from cecs.records.certificates.queries import by_number
 from cecs.records.correspondence.actions.compose import compose
 from cecs.records.payments.actions.charge import charge
 from cecs.values import clock
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who signs, as what, with which name, in which language."""
+
+    by: Account
+    acting_as: str
+    name: str
+    language: str
 
 
 def submit_application(
@@ -48,49 +59,66 @@ def submit_application(
     acting_as = require(by, Permission.FILE, whose=application.educator.account)
     if not signed_name.strip():
         raise NotReadyToFile(["a signature"])
+    try:
+        _file(application, Signature(by, acting_as, signed_name.strip(), language), on, fee, missing)
+    except NotFromHere:
+        application.refresh_from_db()
+        if not application.is_filed:
+            raise  # else it was signed at the same moment: one filing
+    return application
+
+
+def _file(
+    application: Application, signature: Signature, on: date, fee: FeeOwed | None, missing: Sequence[str]
+) -> None:
+    """Take the step with all that belongs to it, or none of it."""
     law = law_on(on)
     with transaction.atomic(), one_deed():
-        move(application, Step.SUBMIT, by=by.printed_name)
+        move(application, Step.SUBMIT, by=signature.by.printed_name)
         Application.objects.filter(pk=application.pk).update(
             law_as_of=on, rulebook=law.fingerprint, filed_at=clock.now()
         )
         application.refresh_from_db()
-        _attest(application, law, by=by, signed_name=signed_name.strip(), language=language)
+        _attest(application, law, signature)
         if fee and fee.lines:
             charge(application.educator, fee, for_number=application.number, on=on)
         _note(application, on)
-        compose(
-            application.educator,
-            letter="application-received",
-            about=application.number,
-            filed_on=on,
-            missing="\n".join(f"- {one}" for one in missing) or "-",
-            wait=law.usual_wait(application.kind, application.educator.language),
-        )
+        _confirm(application, law, missing)
         record(
             "application.submitted",
             subject=application.number,
-            actor=by.printed_name,
-            acting_as=acting_as,
+            actor=signature.by.printed_name,
+            acting_as=signature.acting_as,
             educator=application.educator.number,
             law_as_of=on,
             rulebook=law.fingerprint,
-            signed_name=signed_name.strip(),
+            signed_name=signature.name,
             answers=application.answers,
         )
-    return application
 
 
-def _attest(application: Application, law: Law, *, by: Account, signed_name: str, language: str) -> None:
+def _confirm(application: Application, law: Law, missing: Sequence[str]) -> None:
+    """Write at once that it has come, what is still to come, and when an answer can be expected."""
+    compose(
+        application.educator,
+        letter="application-received",
+        about=application.number,
+        filed_on=application.law_as_of,
+        missing="\n".join(f"- {one}" for one in missing) or "-",
+        wait=law.usual_wait(application.kind, application.educator.language),
+    )
+
+
+def _attest(application: Application, law: Law, signature: Signature) -> None:
     """Keep the words that were signed as they stand today."""
-    version, text = law.attestation(application.kind, language)
+    version, text = law.attestation(application.kind, signature.language)
     Attestation.objects.create(
         application=application,
         wording_version=version,
-        language=language,
+        language=signature.language,
         text=text,
-        signed_name=signed_name,
-        signed_by=by,
+        signed_name=signature.name,
+        signed_by=signature.by,
     )
 
 

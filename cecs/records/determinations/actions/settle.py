@@ -8,6 +8,7 @@ from hashlib import sha256
 from django.db import transaction
 
 from cecs.eligibility.findings import Conclusion, Found, found_from
+from cecs.records.applications.errors import NotFromHere
 from cecs.records.applications.models import Application
 from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
@@ -35,6 +36,14 @@ def settle(application: Application) -> Decision | None:
         return None
     if found_for(application).conclusion is not Conclusion.GRANT:
         return None
+    try:
+        return _grant(application, order)
+    except NotFromHere:  # somebody was there first: another round of this, or an evaluator
+        return decision_on(application)
+
+
+def _grant(application: Application, order: StandingOrder) -> Decision:
+    """Take the step with all that belongs to it, or none of it."""
     with transaction.atomic(), one_deed():
         evaluation = evaluate_application(application, Purpose.SETTLE)
         found = found_from(evaluation.found)

@@ -5,8 +5,9 @@ from typing import Any
 
 from django.db import transaction
 
+from cecs.records.accounts.errors import NotAllowed
 from cecs.records.accounts.models import Account
-from cecs.records.accounts.permissions import require
+from cecs.records.accounts.permissions import may, require
 from cecs.records.accounts.roles import Permission
 from cecs.records.audit.numbering import next_number
 from cecs.records.audit.record import record
@@ -15,6 +16,9 @@ from cecs.records.educators.models import Educator
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.saying import check_says, plain
 from cecs.records.evidence.states import Source
+from cecs.records.organizations.models import ActsAs
+from cecs.records.organizations.queries import organizations_of
+from cecs.values import clock
 
 # Who may bring evidence in from which source.
 ASKS = {
@@ -24,6 +28,11 @@ ASKS = {
     Source.TESTING_COMPANY: Permission.KEY_NOTICE,
     Source.OTHER_STATE: Permission.KEY_NOTICE,
     Source.BUREAU: Permission.KEY_NOTICE,
+}
+# An officer speaks for an own institution only: as what.
+_SPEAKS_FOR: dict[str, ActsAs] = {
+    Source.INSTITUTION: ActsAs.CERTIFICATION_OFFICER,
+    Source.EMPLOYER: ActsAs.EMPLOYING_AGENT,
 }
 
 
@@ -46,7 +55,7 @@ def file_evidence(  # noqa: PLR0913 - each is a part of what was received
     )
     if filed := next((one for one in same if one.says == said), None):
         return filed
-    acting_as = _acting_as(by, source, educator)
+    acting_as = _acting_as(by, source, source_name, educator)
     check_says(kind, said)
     with transaction.atomic():
         filed = Evidence.objects.create(
@@ -76,13 +85,12 @@ def file_evidence(  # noqa: PLR0913 - each is a part of what was received
     return filed
 
 
-def _acting_as(by: Account, source: str, educator: Educator) -> str:
+def _acting_as(by: Account, source: str, source_name: str, educator: Educator) -> str:
     """Ask whether this person may bring in evidence from this source; a clerk may key any official notice."""
     asks = ASKS[Source(source)]
-    if asks in (Permission.SEND_TRANSCRIPT, Permission.STATE_EXPERIENCE) and Permission.KEY_NOTICE in _held(by):
-        asks = Permission.KEY_NOTICE
-    return require(by, asks, whose=educator.account)
-
-
-def _held(by: Account) -> set[Permission]:
-    return {Permission.KEY_NOTICE} if "clerk" in by.roles else set()
+    if source in _SPEAKS_FOR and may(by, Permission.KEY_NOTICE):
+        return require(by, Permission.KEY_NOTICE)
+    acting_as = require(by, asks, whose=educator.account)
+    if source in _SPEAKS_FOR and not organizations_of(by, clock.today(), _SPEAKS_FOR[source]).filter(name=source_name):
+        raise NotAllowed(f"{by} may not send anything for {source_name}.")
+    return acting_as
