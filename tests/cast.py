@@ -140,7 +140,7 @@ def college(db: None) -> Organization:
         "nutmeg", "Nutmeg State College", OrganizationKind.COLLEGE, since=years_ago(50), by=None
     )
     for endorsement, title in (("030", "Biology, grades 7-12"), ("015", "English, grades 7-12")):
-        register_program(organization, endorsement, "approved-program", title, since=years_ago(20), by=None)
+        register_program(organization, endorsement, "program", title, since=years_ago(20), by=None)
     return organization
 
 
