@@ -34,11 +34,15 @@ class Child:
     process: "subprocess.Popen[bytes] | None" = None
     started_at: float = 0.0
     quick_deaths: int = 0
+    is_quiet: bool = False  # it keeps a log of its own
 
     def start(self, environment: dict[str, str]) -> None:
         """Start it, in a group of its own, so that Ctrl-C reaches only its parent."""
         self.started_at = time.monotonic()
-        self.process = subprocess.Popen([self.program, *self.arguments], env=environment, start_new_session=True)
+        says = subprocess.DEVNULL if self.is_quiet else None
+        self.process = subprocess.Popen(
+            [self.program, *self.arguments], env=environment, start_new_session=True, stdout=says, stderr=says
+        )
 
     @property
     def is_dead(self) -> bool:

@@ -30,4 +30,4 @@ def scanner(folder: Path) -> Child | None:
     program = shutil.which("clamd") or shutil.which("clamd", path="/usr/sbin:/usr/local/sbin")
     if program is None:
         return None
-    return Child("scanner", ["--config-file", str(prepared(folder))], program=program)
+    return Child("scanner", ["--config-file", str(prepared(folder))], program=program, is_quiet=True)
