@@ -13,9 +13,9 @@ from django.test.utils import override_settings
 
 from cecs.demo.filing import file_graduate, filed_application
 from cecs.demo.names import draw_name
-from cecs.demo.people import confirm_address
 from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
+from cecs.portals.account.ready import confirm_address
 from cecs.records.accounts.actions.open_account import open_account
 from cecs.records.applications.models import Application
 from cecs.records.correspondence.jobs import send_composed

@@ -1,12 +1,9 @@
 """The cast enter the demonstration: accounts with confirmed addresses, roles, second steps, and educators' records."""
 
-from allauth.account.models import EmailAddress
-from allauth.mfa.adapter import get_adapter
-from allauth.mfa.models import Authenticator
-
 from cecs.demo import cast
 from cecs.demo.places import years_ago
 from cecs.demo.signins import PASSWORD, TOTP_SECRET
+from cecs.portals.account.ready import confirm_address, give_second_step
 from cecs.records.accounts.actions.give_role import give_role
 from cecs.records.accounts.actions.open_account import open_account
 from cecs.records.accounts.models import Account
@@ -35,27 +32,14 @@ def enter_educators(accounts: dict[str, Account]) -> dict[str, Educator]:
     return {person.key: _enter(person, accounts[person.key]) for person in cast.EDUCATORS if person.has_account}
 
 
-def confirm_address(account: Account) -> None:
-    """Let the account's address count as confirmed: nobody reads mail there."""
-    EmailAddress.objects.get_or_create(user=account, email=account.email, defaults={"verified": True, "primary": True})
-
-
 def _open(person: cast.Person) -> Account:
     account = open_account(person.email, person.printed_name, person.language, password=PASSWORD)
     confirm_address(account)
     for role in person.roles:
         give_role(account, role, None, years_ago(_IN_OFFICE_YEARS))
     if person.is_staff:
-        _give_second_step(account)
+        give_second_step(account, TOTP_SECRET)
     return account
-
-
-def _give_second_step(account: Account) -> None:
-    """Give the fixed secret, kept encrypted as anybody's."""
-    secret = get_adapter().encrypt(TOTP_SECRET)
-    Authenticator.objects.get_or_create(
-        user=account, type=Authenticator.Type.TOTP, defaults={"data": {"secret": secret}}
-    )
 
 
 def _enter(person: cast.Person, account: Account) -> Educator:
