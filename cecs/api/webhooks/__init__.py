@@ -1,1 +1,4 @@
-"""Where other systems tell us what happened at their end. Checks the signature, keeps the raw message, calls an act."""
+"""Where other systems tell us what happened at their end.
+
+Checks the signature, keeps the raw message, calls an act; decides nothing itself.
+"""
