@@ -50,39 +50,30 @@ def file_evidence(  # noqa: PLR0913 - each is a part of what was received
 ) -> Evidence:
     """File one piece of evidence. The same saying from the same source on the same paper is one piece."""
     said = plain(says)
-    same = Evidence.objects.filter(
-        educator=educator, kind=kind, source=source, source_name=source_name, document=document, withdrawn_at=None
-    )
+    sent = {"source": source, "source_name": source_name}
+    same = Evidence.objects.filter(educator=educator, kind=kind, document=document, withdrawn_at=None, **sent)
     if filed := next((one for one in same if one.says == said), None):
         return filed
     acting_as = _acting_as(by, source, source_name, educator)
     check_says(kind, said)
+    came: dict[str, Any] = {"received_on": received_on, "for_application": for_application, "kind": kind, **sent}
     with transaction.atomic():
         filed = Evidence.objects.create(
-            number=next_number("E", received_on),
-            educator=educator,
-            kind=kind,
-            says=said,
-            source=source,
-            source_name=source_name,
-            received_on=received_on,
-            document=document,
-            for_application=for_application,
-            filed_by=by,
+            number=next_number("E", received_on), educator=educator, says=said, document=document, filed_by=by, **came
         )
-        record(
-            "evidence.filed",
-            subject=filed.number,
-            actor=str(by),
-            acting_as=acting_as,
-            educator=educator.number,
-            kind=kind,
-            source=source,
-            source_name=source_name,
-            received_on=received_on,
-            for_application=for_application,
-        )
+        _write_down(filed, by, acting_as, came)
     return filed
+
+
+def _write_down(filed: Evidence, by: Account, acting_as: str, came: dict[str, Any]) -> None:
+    record(
+        "evidence.filed",
+        subject=filed.number,
+        actor=str(by),
+        acting_as=acting_as,
+        educator=filed.educator.number,
+        **came,
+    )
 
 
 def _acting_as(by: Account, source: str, source_name: str, educator: Educator) -> str:

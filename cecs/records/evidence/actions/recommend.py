@@ -37,23 +37,17 @@ def recommend(
     if same := next((one for one in given if one.says == says), None):
         return same
     acting_as = require(by, Permission.RECOMMEND)
-    today = clock.today()
-    if program.organization not in institutions_of(by, today):
-        raise NotAllowed(f"{by} may not recommend for {program.organization}.")
-    if program not in programs_of(program.organization, completed_on):
-        raise NotEvidence(f"{program.title} was not an approved program on {completed_on}.")
-    if completed_on > today:
-        raise NotEvidence("A program is recommended after it is completed, not before.")
+    _check(program, completed_on, by)
     check_says(EvidenceKind.PREPARATION, says)
     with transaction.atomic():
         filed = Evidence.objects.create(
-            number=next_number("E", today),
+            number=next_number("E", clock.today()),
             educator=educator,
             kind=EvidenceKind.PREPARATION,
             says=says,
             source=Source.INSTITUTION,
             source_name=program.organization.name,
-            received_on=today,
+            received_on=clock.today(),
             filed_by=by,
         )
         record(
@@ -67,3 +61,14 @@ def recommend(
             completed_on=completed_on,
         )
     return filed
+
+
+def _check(program: Program, completed_on: date, by: Account) -> None:
+    """Refuse what is not this officer's own program, or was not approved, or is not completed yet."""
+    today = clock.today()
+    if program.organization not in institutions_of(by, today):
+        raise NotAllowed(f"{by} may not recommend for {program.organization}.")
+    if completed_on > today:
+        raise NotEvidence("A program is recommended after it is completed, not before.")
+    if program not in programs_of(program.organization, completed_on):
+        raise NotEvidence(f"{program.title} was not an approved program on {completed_on}.")
