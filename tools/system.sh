@@ -1,25 +1,39 @@
 #!/usr/bin/env bash
-# Installs what the tests need of the machine: a browser, a database server, a virus scanner, validators.
+# Installs what the machine itself lacks, where it may (as root, with apt), and else says what to install.
+#   tools/system.sh demo   the virus scanner, which the demonstration does without if it must
+#   tools/system.sh tests  a browser, a database server, validators as well
 set -uo pipefail
-packages="chromium poppler-utils qpdf gettext clamav-daemon postgresql default-jre-headless fonts-noto-core"
-has() { command -v "$1" >/dev/null 2>&1; }
+has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
+pairs="clamd:clamav-daemon"
+if [ "${1:-tests}" = tests ]; then
+    pairs="$pairs chromium:chromium pdftotext:poppler-utils qpdf:qpdf xgettext:gettext java:default-jre-headless git:git"
+fi
+
 missing=""
-for pair in chromium:chromium pdftotext:poppler-utils qpdf:qpdf msgfmt:gettext clamd:clamav-daemon java:default-jre-headless; do
+for pair in $pairs; do
     has "${pair%%:*}" || missing="$missing ${pair##*:}"
 done
-ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
-[ -d /usr/share/fonts/truetype/noto ] || missing="$missing fonts-noto-core"
+if [ "${1:-tests}" = tests ]; then
+    ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
+    [ -d /usr/share/fonts/truetype/noto ] || missing="$missing fonts-noto-core"
+fi
 [ -z "$missing" ] && exit 0
+
 if [ "$(id -u)" = 0 ] && has apt-get; then
     echo "Installing$missing ..."
     export DEBIAN_FRONTEND=noninteractive
-    apt-get update -qq >/dev/null 2>&1
+    log=$(mktemp)
+    apt-get update -qq >"$log" 2>&1
     # shellcheck disable=SC2086
-    apt-get install -y -qq --no-install-recommends $missing >/tmp/cecs-system.log 2>&1 && exit 0
-    echo "Some of$missing could not be installed; the end of the log:" >&2
-    tail -n 5 /tmp/cecs-system.log >&2
+    if apt-get install -y -qq --no-install-recommends $missing >>"$log" 2>&1; then rm -f "$log"; exit 0; fi
+    # one that is not to be had must not keep the others away
+    for package in $missing; do
+        apt-get install -y -qq --no-install-recommends "$package" >>"$log" 2>&1 && continue
+        echo "$package could not be installed:" >&2
+        grep -E '^E:' "$log" | tail -n 2 >&2
+    done
+    rm -f "$log"
     exit 1
 fi
-echo "The tests need$missing." >&2
-echo "As an administrator: apt-get install $packages" >&2
+echo "This machine lacks$missing. As an administrator: apt-get install$missing" >&2
 exit 1

@@ -14,7 +14,7 @@ step() {
     table+=("$(printf '%-46s %-7s %4d s' "$name" "$verdict" $((SECONDS - began)))")
 }
 
-step "what the machine needs" tools/system.sh
+step "what the machine needs" tools/system.sh tests
 step "what Python needs" make -s install
 [ -x .venv/bin/python ] || exit 1
 export CECS_ENV=test CECS_DATA="$PWD/var/test" PYTHONDONTWRITEBYTECODE=1

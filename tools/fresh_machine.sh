@@ -1,0 +1,91 @@
+#!/usr/bin/env bash
+# A bare Debian, made for this run: clones the project into it and runs the two commands there, as a newcomer would.
+# Where packages come from (mirrors, client settings, proxies, certificates) is taken from this machine while it runs.
+#   CECS_FRESH_RELEASE=bookworm   which Debian
+#   CECS_FRESH_TESTS=no           leave `make test` out
+#   CECS_FRESH_KEEP=yes           keep the folder
+set -euo pipefail
+cd "$(dirname "$0")/.."
+release=${CECS_FRESH_RELEASE:-bookworm}
+say() { printf '\n== %s\n' "$*"; }
+[ "$(id -u)" = 0 ] || { echo "A fresh machine is made as root: sudo make fresh-machine" >&2; exit 1; }
+command -v debootstrap >/dev/null || { apt-get update -qq && apt-get install -y -qq debootstrap; }
+
+root=$(mktemp -d /var/tmp/cecs-fresh.XXXXXX)
+serving=""
+cleanup() {
+    [ -n "$serving" ] && kill -TERM "$serving" 2>/dev/null && wait "$serving" 2>/dev/null
+    for under in dev/pts dev proc sys; do umount -l "$root/$under" 2>/dev/null || true; done
+    [ -n "${CECS_FRESH_KEEP:-}" ] && echo "Kept: $root" || rm -rf --one-file-system "$root"
+}
+trap cleanup EXIT
+
+declare -A took
+timed() { local name=$1 began=$SECONDS; shift; "$@"; took[$name]=$((SECONDS - began)); }
+
+# Where this machine gets its packages, whichever way it was told.
+mirror=$(sed -nE 's/^URIs: *(\S+).*/\1/p; s/^deb +(\[[^]]*\] +)?(\S+) .*/\2/p' \
+    /etc/apt/sources.list /etc/apt/sources.list.d/* 2>/dev/null | grep -v security | head -n 1 || true)
+
+say "A bare $release"
+timed "bare machine" debootstrap --variant=minbase "$release" "$root" ${mirror:+"$mirror"} >"$root.log" 2>&1 \
+    || { tail -n 20 "$root.log"; exit 1; }
+rm -f "$root.log"
+mount --bind /dev "$root/dev"; mount --bind /dev/pts "$root/dev/pts"
+mount -t proc proc "$root/proc"; mount --rbind /sys "$root/sys" 2>/dev/null && mount --make-rslave "$root/sys"
+
+say "This machine's mirrors, proxies and certificates"
+copy() { local path; for path in "$@"; do [ -e "$path" ] && mkdir -p "$root$(dirname "$path")" && cp -rL "$path" "$root$(dirname "$path")/"; done; true; }
+rm -rf "$root/etc/apt/sources.list" "$root/etc/apt/sources.list.d"
+copy /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/keyrings /usr/share/keyrings /etc/apt/auth.conf /etc/apt/auth.conf.d
+for part in /etc/apt/apt.conf.d/*; do case $part in *docker* | *70debconf) ;; *) copy "$part" ;; esac; done
+copy /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/npmrc /etc/uv
+copy "${HOME:-/root}/.config/pip" "${HOME:-/root}/.config/uv" "${HOME:-/root}/.pip" "${HOME:-/root}/.npmrc" "${HOME:-/root}/.netrc"
+copy /etc/ssl/certs /usr/local/share/ca-certificates
+told=(HOME="${HOME:-/root}" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb)
+while IFS='=' read -r name value; do
+    case $name in
+    *[pP][rR][oO][xX][yY] | PIP_* | UV_INDEX* | UV_DEFAULT_INDEX | UV_NATIVE_TLS | UV_FIND_LINKS | *CA_CERT* | *CA_BUNDLE | *CAINFO | SSL_CERT_*)
+        told+=("$name=$value")
+        [ -e "$value" ] && copy "$value"
+        ;;
+    esac
+done < <(env)
+there() { chroot "$root" env -i "${told[@]}" bash -c "cd /srv/cecs 2>/dev/null; $*"; }
+
+say "Python and make, all that is asked of a newcomer's machine"
+timed "python3 and make" there "apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3 make ca-certificates" \
+    >"$root/var/log/first.log" 2>&1 || { tail -n 20 "$root/var/log/first.log"; exit 1; }
+git clone -q --no-hardlinks . "$root/srv/cecs"
+
+say "make demo"
+port=${CECS_FRESH_PORT:-8000}
+began=$SECONDS
+serve() { there "exec make -s demo" >"$root/var/log/demo-$1.log" 2>&1 & serving=$!; }
+answer() {
+    for _ in $(seq 1200); do
+        curl -fsS --noproxy '*' "http://127.0.0.1:$port/" -o "$root/home.html" 2>/dev/null && return 0
+        kill -0 "$serving" 2>/dev/null || break
+        sleep 0.25
+    done
+    tail -n 40 "$root"/var/log/demo-*.log
+    return 1
+}
+stop() { pkill -TERM -P "$serving" 2>/dev/null || true; kill -TERM "$serving" 2>/dev/null || true; wait "$serving" 2>/dev/null || true; serving=""; }
+serve first; answer; took["make demo, first run"]=$((SECONDS - began))
+grep -m1 -o '<title>[^<]*' "$root/home.html" || { echo "The home page has no title." >&2; exit 1; }
+stop
+began=$SECONDS
+serve second; answer; took["make demo, second run"]=$((SECONDS - began))
+stop
+
+if [ "${CECS_FRESH_TESTS:-yes}" = yes ]; then
+    say "make test"
+    timed "make test" there "make -s test" 2>&1 | tee "$root/var/log/test.log" | grep -E '^==|passed|FAILED|Failed|in all' || true
+    grep -q 'All steps passed' "$root/var/log/test.log" || { tail -n 60 "$root/var/log/test.log"; exit 1; }
+fi
+
+say "How long each took"
+for name in "bare machine" "python3 and make" "make demo, first run" "make demo, second run" "make test"; do
+    [ -n "${took[$name]:-}" ] && printf '%-26s %5d s\n' "$name" "${took[$name]}"
+done
