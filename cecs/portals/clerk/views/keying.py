@@ -11,6 +11,7 @@ from cecs.portals.clerk.forms.withdrawing import WithdrawForm
 from cecs.portals.clerk.keyed import lines_of
 from cecs.portals.clerk.notices import NOTICES
 from cecs.portals.shared.access import account_of, for_role, no_such_page
+from cecs.portals.shared.forms import sent, sent_files
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.documents.actions.keep_upload import keep_upload
@@ -32,7 +33,7 @@ def notice(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """Key one notice about one person."""
     educator = by_key(key) or no_such_page()
     form_class = NOTICES.get(kind) or no_such_page()
-    form = form_class(request.POST or None, request.FILES or None, initial={"received_on": clock.today()})
+    form = form_class(sent(request), sent_files(request), initial={"received_on": clock.today()})
     if request.method == "POST" and form.is_valid() and (filed := _file(educator, form, account_of(request))):
         messages.success(request, _("Keyed as %(number)s.") % {"number": filed.number})
         again = request.POST.get("then") == SAME_AGAIN
@@ -46,7 +47,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     evidence = by_number(number) or no_such_page()
     if evidence.filed_by != account_of(request):
         no_such_page()
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(sent(request))
     if request.method == "POST" and form.is_valid():
         with override("en"):
             because = form.reason()

@@ -10,6 +10,7 @@ from cecs.law.wording import Reason
 from cecs.portals.desk.forms.deciding import DecideForm, SendBackForm
 from cecs.portals.desk.opened import File, opened
 from cecs.portals.shared.access import account_of, for_role, no_such_page
+from cecs.portals.shared.forms import sent
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.models import Application
@@ -25,7 +26,7 @@ def decision(request: HttpRequest, key: str) -> HttpResponse:
     account, language = account_of(request), get_language() or "en"
     file = _to_decide(account, key, language)
     form = DecideForm(
-        request.POST or None,
+        sent(request),
         reasons=_denying(file),
         language=language,
         may_grant=not file.progress.lacking and file.progress.is_complete,
@@ -41,7 +42,7 @@ def back(request: HttpRequest, key: str) -> HttpResponse:
     """Send a file back to its evaluator, saying why."""
     account = account_of(request)
     file = _to_decide(account, key, get_language() or "en")
-    form = SendBackForm(request.POST or None)
+    form = SendBackForm(sent(request))
     if request.method == "POST" and form.is_valid():
         send_back(file.application, form.cleaned_data["because"], by=account)
         words = _("%(number)s is back with its evaluator.") % {"number": file.application.number}

@@ -18,6 +18,7 @@ from cecs.portals.desk.opened import allowed
 from cecs.portals.desk.papers import papers_of
 from cecs.portals.desk.words import title_of
 from cecs.portals.shared.access import account_of, for_role, no_such_page
+from cecs.portals.shared.forms import sent
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.models import Application
@@ -61,7 +62,7 @@ def differ(request: HttpRequest, key: str, requirement: str) -> HttpResponse:
     language, law = get_language() or "en", law_of(application)
     found = _requirement(application, requirement)
     form = DetermineForm(
-        request.POST or None,
+        sent(request),
         reasons=fitting(law, found.line.kind),
         language=language,
         initial={"answer": found.answer} if found.answer != "needs-review" else {},

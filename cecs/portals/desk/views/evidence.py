@@ -18,7 +18,7 @@ from cecs.records.documents.queries import readable
 from cecs.records.evidence.actions.verify import verify_evidence
 from cecs.records.evidence.errors import AlreadyWithdrawn
 from cecs.records.evidence.models import Evidence
-from cecs.records.evidence.queries import evidence_of
+from cecs.records.evidence.queries import by_number, evidence_of
 
 
 @for_role(Role.EVALUATOR)
@@ -26,7 +26,9 @@ from cecs.records.evidence.queries import evidence_of
 def verify(request: HttpRequest, key: str, number: str) -> HttpResponse:
     """Say that a piece of evidence is what it says it is."""
     application = for_staff(account_of(request), key)
-    found = next((one for one in _of(application) if one.number == number), None) or no_such_page()
+    found = by_number(number)
+    if found is None or found.educator != application.educator:
+        no_such_page()
     try:
         verify_evidence(found, account_of(request))
     except AlreadyWithdrawn:

@@ -58,7 +58,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
 
 @for_role(Role.EVALUATOR, Role.SUPERVISOR)
 @require_safe
-def sent(request: HttpRequest, key: str, letter_key: str) -> HttpResponse:
+def sent_letter(request: HttpRequest, key: str, letter_key: str) -> HttpResponse:
     """Show a letter word for word."""
     application = for_staff(account_of(request), key)
     letter = letter_to(application.educator, letter_key)

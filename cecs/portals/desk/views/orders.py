@@ -12,6 +12,7 @@ from cecs.law.shelf import law_on
 from cecs.portals.desk.forms.ordering import EndOrderForm, SignOrderForm
 from cecs.portals.desk.words import title_of
 from cecs.portals.shared.access import account_of, for_role, no_such_page
+from cecs.portals.shared.forms import sent
 from cecs.records.accounts.roles import Role
 from cecs.records.determinations.actions.end_standing_order import end_standing_order
 from cecs.records.determinations.actions.sign_standing_order import sign_standing_order
@@ -37,7 +38,7 @@ def orders(request: HttpRequest) -> HttpResponse:
 def sign(request: HttpRequest) -> HttpResponse:
     """Sign an order for a kind that the law lets one settle."""
     law, language = law_on(clock.today()), get_language() or "en"
-    form = SignOrderForm(request.POST or None, law=law, kinds=_unsigned(law), language=language)
+    form = SignOrderForm(sent(request), law=law, kinds=_unsigned(law), language=language)
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data
         signed = sign_standing_order(told["kind"], by=account_of(request), since=told["since"], because=told["because"])
@@ -64,7 +65,7 @@ def order(request: HttpRequest, key: str) -> HttpResponse:
 def end(request: HttpRequest, key: str) -> HttpResponse:
     """End an order."""
     found = _order(key)
-    form = EndOrderForm(request.POST or None)
+    form = EndOrderForm(sent(request))
     if request.method == "POST" and form.is_valid():
         end_standing_order(found, by=account_of(request), until=form.cleaned_data["until"])
         messages.success(request, _("%(number)s has ended.") % {"number": found.number})

@@ -14,6 +14,7 @@ from django.utils.translation import gettext_lazy as words
 from cecs.portals.desk.errands import MAYBE_SAME, ending_words, title_of
 from cecs.portals.desk.forms.finishing import FinishForm, SameForm
 from cecs.portals.shared.access import account_of, for_role, no_such_page, roles_here
+from cecs.portals.shared.forms import sent
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.queries import by_number as application_numbered
@@ -95,7 +96,7 @@ _LABELS = (
 
 
 def _form(request: HttpRequest, task: Task, known: list[Educator]) -> Form:
-    data = request.POST or None
+    data = sent(request)
     if task.kind != MAYBE_SAME:
         return FinishForm(data, task=task)
     return SameForm(data, known=[(educator.number, _who(educator)) for educator in known])
@@ -118,6 +119,7 @@ def _finished(form: Form, task: Task, request: HttpRequest, known: list[Educator
         form.add_error(None, _("This person signs in with another account already. Choose another, or ask them."))
     else:
         return True
+    task.refresh_from_db()  # as it stands, after what was tried has been undone
     return False
 
 

@@ -13,6 +13,7 @@ from cecs.portals.preparer.gate import Office, as_officer
 from cecs.portals.preparer.status import lines_of
 from cecs.portals.shared.access import no_such_page
 from cecs.portals.shared.evidence_words import kind_words, line_of
+from cecs.portals.shared.forms import sent
 from cecs.records.evidence.actions.withdraw import withdraw_evidence
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import by_number
@@ -50,7 +51,7 @@ def withdraw(request: HttpRequest, office: Office, number: str) -> HttpResponse:
     evidence = by_number(number)
     if evidence is None or evidence.is_withdrawn or not office.own([evidence]):
         no_such_page()
-    form = WithdrawForm(request.POST or None)
+    form = WithdrawForm(sent(request))
     if request.method == "POST" and form.is_valid():
         withdraw_evidence(evidence, office.account, because=form.cleaned_data["because"])
         messages.success(request, _("You took back %(number)s.") % {"number": evidence.number})

@@ -12,6 +12,7 @@ from cecs.law.shelf import law_on
 from cecs.portals.preparer.forms.recommending import RecommendForm
 from cecs.portals.preparer.forms.transcript import TranscriptForm
 from cecs.portals.preparer.gate import Office, as_officer
+from cecs.portals.shared.forms import sent, sent_files
 from cecs.records.documents.actions.keep_upload import keep_upload
 from cecs.records.documents.errors import NotAccepted
 from cecs.records.educators.models import Educator
@@ -27,7 +28,7 @@ def recommendation(request: HttpRequest, office: Office) -> HttpResponse:
     """Recommend a candidate, before or after they apply."""
     known = _asked_about(request, office)
     programs = list(programs_of(office.college, clock.today()))
-    form = RecommendForm(request.POST or None, candidate=known, programs=programs)
+    form = RecommendForm(sent(request), candidate=known, programs=programs)
     if request.method == "POST" and form.is_valid() and (candidate := _recommended(form, office)):
         messages.success(request, _("You recommended %(name)s.") % {"name": candidate.printed_name})
         return redirect("preparer:candidate", candidate.key)
@@ -38,7 +39,7 @@ def recommendation(request: HttpRequest, office: Office) -> HttpResponse:
 def transcript(request: HttpRequest, office: Office) -> HttpResponse:
     """Send a transcript as the institution that keeps it."""
     known = _asked_about(request, office)
-    form = TranscriptForm(request.POST or None, request.FILES or None, candidate=known)
+    form = TranscriptForm(sent(request), sent_files(request), candidate=known)
     if request.method == "POST" and form.is_valid() and (candidate := _sent(form, office)):
         messages.success(request, _("We have the transcript of %(name)s.") % {"name": candidate.printed_name})
         return redirect("preparer:candidate", candidate.key)
