@@ -6,6 +6,8 @@ from functools import reduce
 from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
 from cecs.records.accounts.models import Account
+from cecs.records.accounts.roles import Role
+from cecs.records.audit.queries import history_of
 from cecs.records.educators.identifiers import same_identifier
 from cecs.records.educators.models import Address, Educator, Name, Phone, SpellingKey
 from cecs.records.educators.spelling import beyond, folded, spellings
@@ -46,6 +48,12 @@ def named_exactly(given: str, family: str) -> QuerySet[Educator]:
     """Educators that go or went by a name, folded."""
     theirs = Name.objects.filter(educator=OuterRef("pk"), folded_given=given, folded_family=family)
     return known().filter(Exists(theirs))
+
+
+def is_candidate(educator: Educator) -> bool:
+    """Say whether a college entered this record for somebody it prepared: nothing has been granted under it yet."""
+    entered = history_of(educator.number).filter(kind="educator.entered", acting_as=Role.PREPARER)
+    return educator.account is None and entered.exists()
 
 
 def born_on(day: date) -> QuerySet[Educator]:

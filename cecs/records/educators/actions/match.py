@@ -1,7 +1,8 @@
 """A person who signed in for the first time is found in the records, or entered, or looked at by staff.
 
-The same: EIN or social security number with the birth date; or exactly the name and birth date of one record
-that nobody signs in to.
+The same: EIN or social security number with the birth date; or exactly the name and birth date of one record that
+a college entered for its candidate and that nobody signs in to. A name and a birth date are no secret: they never
+open a record of the register by themselves.
 Maybe: anything that may be the same person. Nobody is entered twice in silence: staff look, and the account waits.
 New: nobody in the records is like this person.
 """
@@ -117,7 +118,7 @@ def _by_name(told: Told, ein: str, ssn: str) -> _Found:
     same_day = list(queries.born_on(told.born_on))
     exact = [educator for educator in same_day if any(exactly(told, name) for name in educator.names.all())]
     near = [educator for educator in same_day if any_nearly(told, educator.names.all())]
-    if len(exact) == 1 and exact[0].account is None and not _speaks_against(exact[0], ein, ssn):
+    if len(exact) == 1 and queries.is_candidate(exact[0]) and not _speaks_against(exact[0], ein, ssn):
         return _Found(same=exact[0], rests_on="name and birth date")
     namesakes = [
         educator
