@@ -14,7 +14,8 @@ command -v debootstrap >/dev/null || { apt-get update -qq && apt-get install -y 
 root=$(mktemp -d /var/tmp/cecs-fresh.XXXXXX)
 serving=""
 cleanup() {
-    [ -n "$serving" ] && kill -TERM "$serving" 2>/dev/null && wait "$serving" 2>/dev/null
+    [ -n "$serving" ] && { kill -TERM -- "-$serving" 2>/dev/null; wait "$serving" 2>/dev/null; }
+    for left in /proc/[0-9]*; do [ "$(readlink "$left/root" 2>/dev/null)" = "$root" ] && kill -KILL "${left#/proc/}" 2>/dev/null; done
     for under in dev/pts dev proc sys; do umount -l "$root/$under" 2>/dev/null || true; done
     [ -n "${CECS_FRESH_KEEP:-}" ] && echo "Kept: $root" || rm -rf --one-file-system "$root"
 }
@@ -40,7 +41,7 @@ rm -rf "$root/etc/apt/sources.list" "$root/etc/apt/sources.list.d"
 copy /etc/apt/sources.list /etc/apt/sources.list.d /etc/apt/keyrings /usr/share/keyrings /etc/apt/auth.conf /etc/apt/auth.conf.d
 for part in /etc/apt/apt.conf.d/*; do case $part in *docker* | *70debconf) ;; *) copy "$part" ;; esac; done
 copy /etc/resolv.conf /etc/hosts /etc/pip.conf /etc/npmrc /etc/uv
-copy "${HOME:-/root}/.config/pip" "${HOME:-/root}/.config/uv" "${HOME:-/root}/.pip" "${HOME:-/root}/.npmrc" "${HOME:-/root}/.netrc"
+copy "${HOME:-/root}/.config/pip" "${HOME:-/root}/.config/uv" "${HOME:-/root}/.pip" "${HOME:-/root}/.npmrc"
 copy /etc/ssl/certs /usr/local/share/ca-certificates
 told=(HOME="${HOME:-/root}" PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin LANG=C.UTF-8 TERM=dumb)
 while IFS='=' read -r name value; do
@@ -59,9 +60,12 @@ timed "python3 and make" there "apt-get update -qq && DEBIAN_FRONTEND=noninterac
 git clone -q --no-hardlinks . "$root/srv/cecs"
 
 say "make demo"
-port=${CECS_FRESH_PORT:-8000}
+port=8000
+while (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null; do port=$((port + 100)); done  # this machine may be serving something itself
+[ $port = 8000 ] || told+=("CECS_PORT=$port")
 began=$SECONDS
-serve() { there "exec make -s demo" >"$root/var/log/demo-$1.log" 2>&1 & serving=$!; }
+# A session of its own, so that it can be stopped as Ctrl-C would.
+serve() { setsid chroot "$root" env -i "${told[@]}" bash -c "cd /srv/cecs && exec make demo" >"$root/var/log/demo-$1.log" 2>&1 & serving=$!; }
 answer() {
     for _ in $(seq 1200); do
         curl -fsS --noproxy '*' "http://127.0.0.1:$port/" -o "$root/home.html" 2>/dev/null && return 0
@@ -71,8 +75,13 @@ answer() {
     tail -n 40 "$root"/var/log/demo-*.log
     return 1
 }
-stop() { pkill -TERM -P "$serving" 2>/dev/null || true; kill -TERM "$serving" 2>/dev/null || true; wait "$serving" 2>/dev/null || true; serving=""; }
+stop() {
+    kill -TERM -- "-$serving"; wait "$serving" 2>/dev/null || true; serving=""
+    for _ in $(seq 60); do (: <"/dev/tcp/127.0.0.1/$port") 2>/dev/null || return 0; sleep 0.5; done
+    echo "It did not stop." >&2; return 1
+}
 serve first; answer; took["make demo, first run"]=$((SECONDS - began))
+cat "$root/var/log/demo-first.log"
 grep -m1 -o '<title>[^<]*' "$root/home.html" || { echo "The home page has no title." >&2; exit 1; }
 stop
 began=$SECONDS

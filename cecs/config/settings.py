@@ -116,6 +116,7 @@ GATEWAY_ADDRESS = word("CECS_GATEWAY_ADDRESS", "https://api.stripe.com" if IS_PR
 GATEWAY_PAGES = word("CECS_GATEWAY_PAGES", "https://checkout.stripe.com" if IS_PRODUCTION else GATEWAY_ADDRESS)
 GATEWAY_KEY = secret("CECS_GATEWAY_KEY", needed=IS_PRODUCTION)
 GATEWAY_WEBHOOK_SECRET = secret("CECS_GATEWAY_WEBHOOK_SECRET", needed=IS_PRODUCTION)
+GATEWAY_ASK_SECONDS = number("CECS_GATEWAY_ASK_SECONDS", 30)  # how long an open visit is left before it is asked about
 GATEWAY_VISIT_MINUTES = number("CECS_GATEWAY_VISIT_MINUTES", 60)  # after which a visit nobody finished is closed
 
 # --- pages: what a browser may load and keep -------------------------------------------------------------------------

@@ -9,12 +9,14 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
+from cecs.config.environment import number
 from cecs.config.management.processes import Child, Family, is_free
 from cecs.config.management.scanner import scanner
 from cecs.demo.load import load_demo
 from cecs.demo.signins import CODE_COMMAND, PASSWORD, signins
 
-PORTS = {"web": 8000, "gateway": 8010, "smtp": 8025, "mail": 8026}
+FIRST = number("CECS_PORT", 8000)
+PORTS = {"web": FIRST, "gateway": FIRST + 10, "smtp": FIRST + 25, "mail": FIRST + 26}
 
 
 class Command(BaseCommand):
@@ -33,7 +35,9 @@ class Command(BaseCommand):
         ports = {name: options[f"{name}_port"] for name in PORTS}
         if not options["load_only"] and (busy := [port for port in ports.values() if not is_free(port)]):
             taken = ", ".join(str(port) for port in busy)
-            raise CommandError(f"Something else uses port {taken}. Stop it, or give other ports: see --help.")
+            raise CommandError(
+                f"Something else uses port {taken}. Stop it, or ask for other ports: CECS_PORT=8100 make demo"
+            )
         self._load()
         if options["load_only"]:
             return
