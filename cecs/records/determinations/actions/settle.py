@@ -80,10 +80,14 @@ def _determine(application: Application, found: Found, order: StandingOrder) -> 
     )
 
 
+def is_drawn(number: str, percent: int) -> bool:
+    """Say whether a decision's number draws it; anyone can work it out again."""
+    return int(sha256(number.encode()).hexdigest(), 16) % _HUNDRED < percent
+
+
 def _sample(decision: Decision, order: StandingOrder) -> None:
     """Some in a hundred, chosen by their number and not by anyone, are looked at by a person afterwards."""
-    drawn = int(sha256(decision.number.encode()).hexdigest(), 16) % _HUNDRED
-    if drawn >= order.sample_percent:
+    if not is_drawn(decision.number, order.sample_percent):
         return
     Sampled.objects.create(decision=decision)
     open_task(SAMPLE, decision.application.number, words="", decision=decision.number, order=order.number)
