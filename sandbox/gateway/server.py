@@ -36,7 +36,7 @@ class Gateway:
     def start(self) -> None:
         """Serve in the background."""
         self._postman.start()
-        threading.Thread(target=self._server.serve_forever, name="gateway", daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.05,), name="gateway", daemon=True).start()
 
     def serve(self) -> None:
         """Serve until stopped."""

@@ -28,13 +28,15 @@ def sweep() -> int:
 
 
 def settle_opened() -> int:
-    """Ask about open visits; close those that nobody finished in time. Say how many ended."""
-    oldest = clock.now() - timedelta(minutes=settings.GATEWAY_VISIT_MINUTES)
+    """Ask about open visits, each now and then; close those that nobody finished in time. Say how many ended."""
+    now = clock.now()
+    oldest = now - timedelta(minutes=settings.GATEWAY_VISIT_MINUTES)
+    not_asked_since = now - timedelta(seconds=settings.GATEWAY_ASK_SECONDS)
 
     def ask(checkout: Checkout) -> bool:
         return ask_gateway(checkout, left=checkout.opened_at < oldest).state != CheckoutState.OPENED
 
-    return _each(open_checkouts(), ask)
+    return _each(open_checkouts(not_asked_since), ask)
 
 
 def settle_kept_events() -> int:

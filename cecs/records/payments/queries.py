@@ -1,7 +1,7 @@
 """Readings of what is owed and paid, and of the ledger on any day."""
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from django.db.models import Q, QuerySet, Sum
 
@@ -117,9 +117,11 @@ def open_checkout_for(for_number: str, educator: Educator) -> Checkout | None:
     return Checkout.objects.filter(for_number=for_number, educator=educator, state=CheckoutState.OPENED).first()
 
 
-def open_checkouts() -> QuerySet[Checkout]:
-    """Give the visits to the payment page of which nobody knows yet how they ended."""
-    return Checkout.objects.filter(state=CheckoutState.OPENED).select_related("educator").order_by("pk")
+def open_checkouts(not_asked_since: datetime) -> QuerySet[Checkout]:
+    """Give the visits of which nobody knows yet how they ended, and of which nobody has asked since that moment."""
+    opened = Checkout.objects.filter(state=CheckoutState.OPENED, opened_at__lt=not_asked_since)
+    unasked = opened.filter(Q(asked_at=None) | Q(asked_at__lt=not_asked_since))
+    return unasked.select_related("educator").order_by("asked_at", "pk")
 
 
 def unsettled_receipts() -> QuerySet[Receipt]:
