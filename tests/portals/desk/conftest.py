@@ -1,16 +1,11 @@
 """What the desk's pages need in every test: staff who took their second step, and Ada's filed application."""
 
-from collections.abc import Callable, Iterator
 from random import Random
 
 import pytest
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
-from django.test import Client
-from django.utils import translation
 
 from cecs.demo.filing import file_graduate, filed_application
 from cecs.demo.staff import Staff
-from cecs.portals.account.ready import confirm_address, give_second_step
 from cecs.records.accounts.models import Account
 from cecs.records.applications.models import Application
 from cecs.records.determinations.actions.take_up import take_up
@@ -18,34 +13,9 @@ from cecs.records.educators.models import Educator
 from cecs.records.evidence.actions.verify import verify_evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.records.organizations.models import Organization
-from tests.portals.conftest import SECRET
+from tests.portals.conftest import As
 
-As = Callable[[Account], Client]
-
-
-@pytest.fixture(autouse=True)
-def _language_left_as_found() -> Iterator[None]:
-    """A page read in Spanish leaves the next test in English."""
-    yield
-    translation.deactivate()
-
-
-@pytest.fixture
-def as_() -> As:
-    """Sign one of the staff in, second step taken."""
-
-    def signed_in(account: Account) -> Client:
-        confirm_address(account)
-        give_second_step(account, SECRET)
-        client = Client()
-        client.force_login(account)
-        session = client.session
-        session[f"{AUTHENTICATION_METHODS_SESSION_KEY}_user"] = str(account.pk)
-        session[AUTHENTICATION_METHODS_SESSION_KEY] = [{"method": "password", "at": 1.0}, {"method": "mfa", "at": 2.0}]
-        session.save()
-        return client
-
-    return signed_in
+__all__ = ["As", "file_for"]
 
 
 @pytest.fixture

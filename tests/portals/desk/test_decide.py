@@ -39,9 +39,9 @@ def refused(mine: Application, delia: Account) -> Application:
     return complete_determination(mine, delia)
 
 
-def test_a_grant_writes_one_line_in_the_register(as_: As, ezra: Account, complete: Application) -> None:
+def test_a_grant_writes_one_line_in_the_register(staff_as: As, ezra: Account, complete: Application) -> None:
     """Signed twice, granted once."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     browser.post(address(complete), {"outcome": "grant"})
     browser.post(address(complete), {"outcome": "grant"})
     (holding,) = holdings_of(complete.educator)
@@ -51,9 +51,9 @@ def test_a_grant_writes_one_line_in_the_register(as_: As, ezra: Account, complet
     assert decided.by == ezra
 
 
-def test_the_decision_stands_in_the_file(as_: As, ezra: Account, complete: Application) -> None:
+def test_the_decision_stands_in_the_file(staff_as: As, ezra: Account, complete: Application) -> None:
     """With its number and who signed."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     browser.post(address(complete), {"outcome": "grant"})
     decided = decision_on(complete)
     page = browser.get(address(complete, "file")).content.decode()
@@ -61,17 +61,17 @@ def test_the_decision_stands_in_the_file(as_: As, ezra: Account, complete: Appli
     assert "Ezra Coleman" in page
 
 
-def test_a_denial_needs_a_reason(as_: As, ezra: Account, refused: Application) -> None:
+def test_a_denial_needs_a_reason(staff_as: As, ezra: Account, refused: Application) -> None:
     """Coded or in words; without either, the question stands."""
-    page = as_(ezra).post(address(refused), {"outcome": "deny"}).content.decode()
+    page = staff_as(ezra).post(address(refused), {"outcome": "deny"}).content.decode()
     assert "Choose why it is denied" in page
     assert decision_on(refused) is None
 
 
-def test_the_letter_of_denial_is_written_from_the_reasons(as_: As, ezra: Account, refused: Application) -> None:
+def test_the_letter_of_denial_is_written_from_the_reasons(staff_as: As, ezra: Account, refused: Application) -> None:
     """The words of the code, and the supervisor's own."""
     told = {"outcome": "deny", "reasons": ["test-replaced"], "note": "See the list of tests."}
-    as_(ezra).post(address(refused), told)
+    staff_as(ezra).post(address(refused), told)
     refused.refresh_from_db()
     assert refused.state == State.DENIED
     (letter,) = [one for one in letters_about(refused.number) if one.letter == "denied"]
@@ -79,9 +79,9 @@ def test_the_letter_of_denial_is_written_from_the_reasons(as_: As, ezra: Account
     assert "See the list of tests." in letter.body
 
 
-def test_what_is_lacking_cannot_be_granted(as_: As, ezra: Account, refused: Application) -> None:
+def test_what_is_lacking_cannot_be_granted(staff_as: As, ezra: Account, refused: Application) -> None:
     """The choice is not there, and forging it changes nothing."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     page = browser.get(address(refused)).content.decode()
     assert 'value="grant"' not in page
     assert "It cannot be granted as it stands." in page
@@ -89,43 +89,43 @@ def test_what_is_lacking_cannot_be_granted(as_: As, ezra: Account, refused: Appl
     assert decision_on(refused) is None
 
 
-def test_who_determined_cannot_decide(as_: As, delia: Account, ezra: Account, complete: Application) -> None:
+def test_who_determined_cannot_decide(staff_as: As, delia: Account, ezra: Account, complete: Application) -> None:
     """Even where somebody became a supervisor since."""
     give_role(delia, Role.SUPERVISOR, ezra, clock.today())
-    browser = as_(delia)
+    browser = staff_as(delia)
     assert "You determined part of this file." in browser.get(address(complete, "file")).content.decode()
     page = browser.post(address(complete), {"outcome": "grant"}).content.decode()
     assert "somebody else must decide it" in page
     assert decision_on(complete) is None
 
 
-def test_an_evaluator_finds_no_such_page(as_: As, delia: Account, complete: Application) -> None:
+def test_an_evaluator_finds_no_such_page(staff_as: As, delia: Account, complete: Application) -> None:
     """Deciding is not hers."""
-    assert as_(delia).get(address(complete)).status_code == 404
+    assert staff_as(delia).get(address(complete)).status_code == 404
 
 
-def test_what_is_not_determined_is_not_decided(as_: As, ezra: Account, mine: Application) -> None:
+def test_what_is_not_determined_is_not_decided(staff_as: As, ezra: Account, mine: Application) -> None:
     """It is still with the evaluator."""
-    assert as_(ezra).get(address(mine)).status_code == 404
+    assert staff_as(ezra).get(address(mine)).status_code == 404
 
 
-def test_the_evaluators_own_answers_stand_first(as_: As, ezra: Account, refused: Application) -> None:
+def test_the_evaluators_own_answers_stand_first(staff_as: As, ezra: Account, refused: Application) -> None:
     """What differs from the finding is what a supervisor looks at."""
-    page = as_(ezra).get(address(refused)).content.decode()
+    page = staff_as(ezra).get(address(refused)).content.decode()
     assert page.index("The evaluator differs from the finding.") < page.index("Who may file")
 
 
-def test_a_file_goes_back_with_a_reason(as_: As, ezra: Account, delia: Account, complete: Application) -> None:
+def test_a_file_goes_back_with_a_reason(staff_as: As, ezra: Account, delia: Account, complete: Application) -> None:
     """Delia finds it in her list, and the reason in its history."""
-    as_(ezra).post(address(complete, "send_back"), {"because": "Look at the course again."})
+    staff_as(ezra).post(address(complete, "send_back"), {"because": "Look at the course again."})
     complete.refresh_from_db()
     assert (complete.state, complete.with_whom) == (State.WITH_EVALUATOR, delia)
-    assert "Look at the course again." in as_(delia).get(address(complete, "file")).content.decode()
+    assert "Look at the course again." in staff_as(delia).get(address(complete, "file")).content.decode()
 
 
-def test_it_does_not_go_back_without_one(as_: As, ezra: Account, complete: Application) -> None:
+def test_it_does_not_go_back_without_one(staff_as: As, ezra: Account, complete: Application) -> None:
     """The error says what is asked."""
-    page = as_(ezra).post(address(complete, "send_back"), {}).content.decode()
+    page = staff_as(ezra).post(address(complete, "send_back"), {}).content.decode()
     assert "Say what the evaluator should look at again." in page
     complete.refresh_from_db()
     assert complete.state == State.DETERMINED

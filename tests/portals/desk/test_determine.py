@@ -25,51 +25,51 @@ def agree(browser: Client, application: Application, requirement: str, found: st
     return answer
 
 
-def test_one_stroke_agrees_with_everything_that_is_met(as_: As, delia: Account, mine: Application) -> None:
+def test_one_stroke_agrees_with_everything_that_is_met(staff_as: As, delia: Account, mine: Application) -> None:
     """All of Ada's, for all of it is met."""
-    as_(delia).post(reverse("desk:agree_all", args=(mine.key,)))
+    staff_as(delia).post(reverse("desk:agree_all", args=(mine.key,)))
     assert not any(one.is_open for one in beside_law(mine, "en"))
 
 
-def test_one_finding_is_agreed_with_where_it_stands(as_: As, delia: Account, mine: Application) -> None:
+def test_one_finding_is_agreed_with_where_it_stands(staff_as: As, delia: Account, mine: Application) -> None:
     """And the page comes back to it."""
-    answer = as_(delia).post(reverse("desk:agree", args=(mine.key, TEST)), {"found": "met"})
+    answer = staff_as(delia).post(reverse("desk:agree", args=(mine.key, TEST)), {"found": "met"})
     assert answer["Location"].endswith("#requirement-subject-test-030")
     assert determinations_of(mine)[TEST].answer == "met"
 
 
 def test_a_finding_that_changed_meanwhile_is_not_agreed_with(
-    as_: As, delia: Account, gil: Account, mine: Application
+    staff_as: As, delia: Account, gil: Account, mine: Application
 ) -> None:
     """What was read is what is agreed with, or nothing."""
     (score,) = [one for one in evidence_of(mine.educator) if one.says.get("test") == "praxis_5236"]
     withdraw_evidence(score, gil, because="another person's")
-    page = agree(as_(delia), mine, TEST, "met").content.decode()
+    page = agree(staff_as(delia), mine, TEST, "met").content.decode()
     assert "This finding has changed meanwhile." in page
     assert TEST not in determinations_of(mine)
 
 
-def test_to_differ_a_reason_is_needed(as_: As, delia: Account, mine: Application) -> None:
+def test_to_differ_a_reason_is_needed(staff_as: As, delia: Account, mine: Application) -> None:
     """The error leads to the question, and what was chosen is kept."""
     address = reverse("desk:determine", args=(mine.key, TEST))
-    page = as_(delia).post(address, {"answer": "not-met"}).content.decode()
+    page = staff_as(delia).post(address, {"answer": "not-met"}).content.decode()
     assert "Choose the reason." in page
     assert 'value="not-met" id="id_answer_1" checked' in page
     assert TEST not in determinations_of(mine)
 
 
-def test_the_reason_goes_with_the_answer(as_: As, delia: Account, mine: Application) -> None:
+def test_the_reason_goes_with_the_answer(staff_as: As, delia: Account, mine: Application) -> None:
     """What agrees can't explain a no."""
     address = reverse("desk:determine", args=(mine.key, TEST))
-    page = as_(delia).post(address, {"answer": "not-met", "reason": "evidence-shows"}).content.decode()
+    page = staff_as(delia).post(address, {"answer": "not-met", "reason": "evidence-shows"}).content.decode()
     assert "This reason does not go with this answer." in page
 
 
-def test_differing_is_kept_with_its_reason_and_note(as_: As, delia: Account, mine: Application) -> None:
+def test_differing_is_kept_with_its_reason_and_note(staff_as: As, delia: Account, mine: Application) -> None:
     """Beside what was found, for whoever decides."""
     address = reverse("desk:determine", args=(mine.key, TEST))
     told = {"answer": "not-met", "reason": "test-replaced", "note": "Looked it up."}
-    browser = as_(delia)
+    browser = staff_as(delia)
     browser.post(address, told)
     kept = determinations_of(mine)[TEST]
     assert (kept.found_answer, kept.answer, kept.reason, kept.note) == (
@@ -83,7 +83,7 @@ def test_differing_is_kept_with_its_reason_and_note(as_: As, delia: Account, min
     assert "Looked it up." in page
 
 
-def test_a_mark_is_settled_with_figure_source_and_day(as_: As, delia: Account, unknown_mark: Application) -> None:
+def test_a_mark_is_settled_with_figure_source_and_day(staff_as: As, delia: Account, unknown_mark: Application) -> None:
     """And shown in the file, so that anyone can check it."""
     address = reverse("desk:determine", args=(unknown_mark.key, "subject-test.015"))
     told = {
@@ -93,7 +93,7 @@ def test_a_mark_is_settled_with_figure_source_and_day(as_: As, delia: Account, u
         "source": "ETS, page 3",
         "day": "2026-01-05",
     }
-    browser = as_(delia)
+    browser = staff_as(delia)
     browser.post(address, told)
     kept = determinations_of(unknown_mark)["subject-test.015"]
     assert kept.settled == {"figure": "168", "source": "ETS, page 3", "day": "2026-01-05"}
@@ -101,58 +101,58 @@ def test_a_mark_is_settled_with_figure_source_and_day(as_: As, delia: Account, u
     assert "The mark is 168, says ETS, page 3, read on" in page
 
 
-def test_a_mark_without_its_source_is_not_settled(as_: As, delia: Account, unknown_mark: Application) -> None:
+def test_a_mark_without_its_source_is_not_settled(staff_as: As, delia: Account, unknown_mark: Application) -> None:
     """A figure nobody can check is no figure."""
     address = reverse("desk:determine", args=(unknown_mark.key, "subject-test.015"))
     told = {"answer": "met", "reason": "mark-confirmed", "figure": "168", "day_year": "2026"}
-    page = as_(delia).post(address, told).content.decode()
+    page = staff_as(delia).post(address, told).content.decode()
     assert "Say where the mark stands" in page
     assert "subject-test.015" not in determinations_of(unknown_mark)
 
 
-def test_a_mark_read_tomorrow_is_not_settled(as_: As, delia: Account, unknown_mark: Application) -> None:
+def test_a_mark_read_tomorrow_is_not_settled(staff_as: As, delia: Account, unknown_mark: Application) -> None:
     """Nobody has read it yet."""
     address = reverse("desk:determine", args=(unknown_mark.key, "subject-test.015"))
     told = {"answer": "met", "reason": "mark-confirmed", "figure": "1", "source": "x", "day": "2999-01-01"}
-    assert "This day has not come yet." in as_(delia).post(address, told).content.decode()
+    assert "This day has not come yet." in staff_as(delia).post(address, told).content.decode()
 
 
-def test_only_reasons_of_the_kind_are_offered(as_: As, delia: Account, mine: Application) -> None:
+def test_only_reasons_of_the_kind_are_offered(staff_as: As, delia: Account, mine: Application) -> None:
     """No talk of a mark where the fee is in question."""
-    page = as_(delia).get(reverse("desk:determine", args=(mine.key, "fee-paid"))).content.decode()
+    page = staff_as(delia).get(reverse("desk:determine", args=(mine.key, "fee-paid"))).content.decode()
     assert "The mark" not in page
     assert "fee-missing" in page
 
 
-def test_a_requirement_nobody_asked_does_not_exist(as_: As, delia: Account, mine: Application) -> None:
+def test_a_requirement_nobody_asked_does_not_exist(staff_as: As, delia: Account, mine: Application) -> None:
     """A wrong address."""
-    assert as_(delia).get(reverse("desk:determine", args=(mine.key, "no-such"))).status_code == 404
+    assert staff_as(delia).get(reverse("desk:determine", args=(mine.key, "no-such"))).status_code == 404
 
 
-def test_nobody_determines_a_file_they_do_not_have(as_: As, delia: Account, filed: Application) -> None:
+def test_nobody_determines_a_file_they_do_not_have(staff_as: As, delia: Account, filed: Application) -> None:
     """It waits: first it is taken up."""
-    assert as_(delia).post(reverse("desk:agree_all", args=(filed.key,))).status_code == 404
+    assert staff_as(delia).post(reverse("desk:agree_all", args=(filed.key,))).status_code == 404
 
 
-def test_a_supervisor_does_not_determine(as_: As, ezra: Account, mine: Application) -> None:
+def test_a_supervisor_does_not_determine(staff_as: As, ezra: Account, mine: Application) -> None:
     """Who decides never determines."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     assert browser.post(reverse("desk:agree_all", args=(mine.key,))).status_code == 404
     assert browser.get(reverse("desk:determine", args=(mine.key, TEST))).status_code == 404
 
 
-def test_a_complete_file_is_handed_over(as_: As, delia: Account, mine: Application) -> None:
+def test_a_complete_file_is_handed_over(staff_as: As, delia: Account, mine: Application) -> None:
     """And leaves Delia's list."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     browser.post(reverse("desk:agree_all", args=(mine.key,)))
     browser.post(reverse("desk:complete", args=(mine.key,)))
     mine.refresh_from_db()
     assert mine.state == State.DETERMINED
 
 
-def test_an_incomplete_file_is_not(as_: As, delia: Account, mine: Application) -> None:
+def test_an_incomplete_file_is_not(staff_as: As, delia: Account, mine: Application) -> None:
     """What is still open is named."""
-    answer = as_(delia).post(reverse("desk:complete", args=(mine.key,)), follow=True)
+    answer = staff_as(delia).post(reverse("desk:complete", args=(mine.key,)), follow=True)
     assert "These requirements have no answer yet" in answer.content.decode()
     mine.refresh_from_db()
     assert mine.state == State.WITH_EVALUATOR

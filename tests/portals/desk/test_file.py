@@ -22,9 +22,9 @@ def opened(browser: Client, application: Application) -> str:
     return browser.get(reverse("desk:file", args=(application.key,))).content.decode()
 
 
-def test_everything_about_it_stands_on_one_screen(as_: As, delia: Account, filed: Application) -> None:
+def test_everything_about_it_stands_on_one_screen(staff_as: As, delia: Account, filed: Application) -> None:
     """Person, evidence with its source, law, money, letters, history."""
-    page = opened(as_(delia), filed)
+    page = opened(staff_as(delia), filed)
     for words in (
         filed.number,
         filed.educator.number,
@@ -40,69 +40,69 @@ def test_everything_about_it_stands_on_one_screen(as_: As, delia: Account, filed
         assert words in page, words
 
 
-def test_a_finding_names_the_evidence_it_rests_on(as_: As, delia: Account, mine: Application) -> None:
+def test_a_finding_names_the_evidence_it_rests_on(staff_as: As, delia: Account, mine: Application) -> None:
     """As a link to it, on the same screen."""
-    page = opened(as_(delia), mine)
+    page = opened(staff_as(delia), mine)
     (score,) = [one for one in evidence_of(mine.educator) if one.says.get("test") == "praxis_5236"]
     assert f'href="#{score.number}"' in page
     assert f'id="{score.number}"' in page
 
 
-def test_taking_up_is_one_button(as_: As, delia: Account, filed: Application) -> None:
+def test_taking_up_is_one_button(staff_as: As, delia: Account, filed: Application) -> None:
     """Twice is once."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     for _twice in range(2):
         browser.post(reverse("desk:take_up", args=(filed.key,)))
     filed.refresh_from_db()
     assert (filed.state, filed.with_whom) == (State.WITH_EVALUATOR, delia)
 
 
-def test_what_a_colleague_has_can_be_read_and_not_determined(as_: As, mine: Application, ezra: Account) -> None:
+def test_what_a_colleague_has_can_be_read_and_not_determined(staff_as: As, mine: Application, ezra: Account) -> None:
     """A supervisor reads it; no button to agree."""
-    page = opened(as_(ezra), mine)
+    page = opened(staff_as(ezra), mine)
     assert "Agree" not in page
     assert mine.number in page
 
 
-def test_a_supervisor_gives_a_file_to_an_evaluator(as_: As, ezra: Account, delia: Account, filed: Application) -> None:
+def test_a_supervisor_gives_a_file_away(staff_as: As, ezra: Account, delia: Account, filed: Application) -> None:
     """From then on it is hers."""
-    as_(ezra).post(reverse("desk:give_to", args=(filed.key,)), {"to": delia.pk})
+    staff_as(ezra).post(reverse("desk:give_to", args=(filed.key,)), {"to": delia.pk})
     filed.refresh_from_db()
     assert filed.with_whom == delia
 
 
-def test_a_draft_is_nobodys_business(as_: As, delia: Account, filed: Application) -> None:
+def test_a_draft_is_nobodys_business(staff_as: As, delia: Account, filed: Application) -> None:
     """Before the signature there is no such file."""
     Application.objects.filter(pk=filed.pk).update(state=State.DRAFT)
-    assert as_(delia).get(reverse("desk:file", args=(filed.key,))).status_code == 404
+    assert staff_as(delia).get(reverse("desk:file", args=(filed.key,))).status_code == 404
 
 
-def test_a_disclosure_stands_out(as_: As, delia: Account, filed: Application) -> None:
+def test_a_disclosure_stands_out(staff_as: As, delia: Account, filed: Application) -> None:
     """A yes to a question of conduct, with the explanation."""
     page = {"typed": {"explanation": "I was nineteen."}, "disclosed": ["convicted"]}
     Application.objects.filter(pk=filed.pk).update(answers={"conduct": page})
-    shown = opened(as_(delia), filed)
+    shown = opened(staff_as(delia), filed)
     assert "At least one question was answered yes" in shown
     assert "I was nineteen." in shown
 
 
-def test_an_own_copy_is_marked(as_: As, delia: Account, filed: Application, ada: Educator) -> None:
+def test_an_own_copy_is_marked(staff_as: As, delia: Account, filed: Application, ada: Educator) -> None:
     """It counts for the preview only, so the evaluator sees whose it is."""
     assert ada.account is not None
     says = {"level": "master", "field": "biology", "conferred": "2026-05-01"}
     file_evidence(ada, "degree", says, source="applicant", source_name="", by=ada.account, received_on=clock.today())
-    assert "Own copy" in opened(as_(delia), filed)
+    assert "Own copy" in opened(staff_as(delia), filed)
 
 
 def test_more_evidence_asks_no_more_questions(
-    as_: As,
+    staff_as: As,
     delia: Account,
     lacking: Application,
     gil: Account,
     django_assert_max_num_queries: DjangoAssertNumQueries,
 ) -> None:
     """As many for ten pieces as for nine."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     opened(browser, lacking)
     with django_assert_max_num_queries(80) as first:
         opened(browser, lacking)
@@ -116,18 +116,18 @@ def test_more_evidence_asks_no_more_questions(
 
 
 def test_a_mark_that_is_not_known_stands_among_what_to_look_at(
-    as_: As, delia: Account, unknown_mark: Application
+    staff_as: As, delia: Account, unknown_mark: Application
 ) -> None:
     """Mina's test: a person must settle it."""
-    page = opened(as_(delia), unknown_mark)
+    page = opened(staff_as(delia), unknown_mark)
     assert "Give your answer" in page
     assert "Needs a person&#x27;s review" in page
 
 
 def test_another_persons_file_shows_nothing_of_this_one(
-    as_: As, delia: Account, filed: Application, mina: Educator, staff: Staff
+    staff_as: As, delia: Account, filed: Application, mina: Educator, staff: Staff
 ) -> None:
     """No evidence strays."""
     other = file_for(mina, "015", staff)
-    page = opened(as_(delia), other)
+    page = opened(staff_as(delia), other)
     assert not any(one.number in page for one in evidence_of(filed.educator))

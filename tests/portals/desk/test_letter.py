@@ -27,10 +27,10 @@ def deficiency_letters(application: Application) -> list[str]:
     return [one.body for one in letters_about(application.number) if one.letter == "deficiency"]
 
 
-def test_the_preview_is_the_letter(as_: As, delia: Account, lacking: Application) -> None:
+def test_the_preview_is_the_letter(staff_as: As, delia: Account, lacking: Application) -> None:
     """Word for word what the educator gets."""
     missing_score(lacking, delia)
-    browser = as_(delia)
+    browser = staff_as(delia)
     page = browser.get(address(lacking)).content.decode()
     assert "No official score has come." in page
     assert not deficiency_letters(lacking)
@@ -40,10 +40,10 @@ def test_the_preview_is_the_letter(as_: As, delia: Account, lacking: Application
     assert all(line in page for line in body.splitlines() if "official score" in line)
 
 
-def test_sending_it_twice_sends_one(as_: As, delia: Account, lacking: Application) -> None:
+def test_sending_it_twice_sends_one(staff_as: As, delia: Account, lacking: Application) -> None:
     """A double click is one letter."""
     missing_score(lacking, delia)
-    browser = as_(delia)
+    browser = staff_as(delia)
     browser.post(address(lacking))
     browser.post(address(lacking))
     lacking.refresh_from_db()
@@ -51,37 +51,37 @@ def test_sending_it_twice_sends_one(as_: As, delia: Account, lacking: Applicatio
     assert len(deficiency_letters(lacking)) == 1
 
 
-def test_the_letter_speaks_the_educators_language(as_: As, delia: Account, lacking: Application) -> None:
+def test_the_letter_speaks_the_educators_language(staff_as: As, delia: Account, lacking: Application) -> None:
     """Spanish to read, and the page says why."""
     account = lacking.educator.account
     assert account is not None
     change_language(lacking.educator, "es", by=account)
     missing_score(lacking, delia)
-    page = as_(delia).get(address(lacking)).content.decode()
+    page = staff_as(delia).get(address(lacking)).content.decode()
     assert "No ha llegado ningún puntaje oficial." in page
     assert "The educator reads in another language" in page
 
 
-def test_with_nothing_lacking_there_is_no_letter(as_: As, delia: Account, mine: Application) -> None:
+def test_with_nothing_lacking_there_is_no_letter(staff_as: As, delia: Account, mine: Application) -> None:
     """The page says so, and nothing is sent."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     assert "nothing to write about" in browser.get(address(mine)).content.decode()
     browser.post(address(mine))
     assert not deficiency_letters(mine)
 
 
-def test_only_whoever_has_the_file_writes(as_: As, ezra: Account, lacking: Application) -> None:
+def test_only_whoever_has_the_file_writes(staff_as: As, ezra: Account, lacking: Application) -> None:
     """Nobody else finds the page."""
-    assert as_(ezra).get(address(lacking)).status_code == 404
+    assert staff_as(ezra).get(address(lacking)).status_code == 404
 
 
-def test_a_letter_that_was_sent_can_be_read(as_: As, ezra: Account, lacking: Application) -> None:
+def test_a_letter_that_was_sent_can_be_read(staff_as: As, ezra: Account, lacking: Application) -> None:
     """By staff, word for word."""
     (letter,) = [one for one in letters_about(lacking.number) if one.letter == "application-received"]
-    page = as_(ezra).get(reverse("desk:sent_letter", args=(lacking.key, letter.key)))
+    page = staff_as(ezra).get(reverse("desk:sent_letter", args=(lacking.key, letter.key)))
     assert letter.body.splitlines()[0] in page.content.decode()
 
 
-def test_a_letter_about_something_else_is_not_in_this_file(as_: As, ezra: Account, lacking: Application) -> None:
+def test_a_letter_about_something_else_is_not_in_this_file(staff_as: As, ezra: Account, lacking: Application) -> None:
     """A wrong key is no letter."""
-    assert as_(ezra).get(reverse("desk:sent_letter", args=(lacking.key, "no-such"))).status_code == 404
+    assert staff_as(ezra).get(reverse("desk:sent_letter", args=(lacking.key, "no-such"))).status_code == 404

@@ -26,9 +26,9 @@ def signature(**changed: str) -> dict[str, str]:
     return {"kind": "continue", "since": clock.today().isoformat(), "because": "Few doubts.", "sure": "on", **changed}
 
 
-def test_signing_an_order(as_: As, ezra: Account) -> None:
+def test_signing_an_order(staff_as: As, ezra: Account) -> None:
     """One box, one name, one row."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     browser.post(SIGN, signature())
     signed = order_for("continue", clock.today())
     assert signed is not None
@@ -36,17 +36,17 @@ def test_signing_an_order(as_: As, ezra: Account) -> None:
     assert signed.number in browser.get(ORDERS).content.decode()
 
 
-def test_signing_twice_is_one_order(as_: As, ezra: Account) -> None:
+def test_signing_twice_is_one_order(staff_as: As, ezra: Account) -> None:
     """A kind that has an order is no longer offered."""
-    browser = as_(ezra)
+    browser = staff_as(ezra)
     browser.post(SIGN, signature())
     browser.post(SIGN, signature())
     assert StandingOrder.objects.count() == 1
 
 
-def test_only_kinds_the_law_lets_one_settle_are_offered(as_: As, ezra: Account) -> None:
+def test_only_kinds_the_law_lets_one_settle_are_offered(staff_as: As, ezra: Account) -> None:
     """A first certificate is always looked at."""
-    page = as_(ezra).get(SIGN).content.decode()
+    page = staff_as(ezra).get(SIGN).content.decode()
     assert 'value="continue"' in page
     assert 'value="first-certificate"' not in page
 
@@ -59,39 +59,39 @@ def test_only_kinds_the_law_lets_one_settle_are_offered(as_: As, ezra: Account) 
         ({"since": "2001-01-01"}, "An order begins today or later."),
     ],
 )
-def test_an_order_is_signed_wholly_or_not(as_: As, ezra: Account, changed: dict[str, str], words: str) -> None:
+def test_an_order_is_signed_wholly_or_not(staff_as: As, ezra: Account, changed: dict[str, str], words: str) -> None:
     """Each gap is named."""
-    assert words in as_(ezra).post(SIGN, signature(**changed)).content.decode()
+    assert words in staff_as(ezra).post(SIGN, signature(**changed)).content.decode()
     assert not StandingOrder.objects.exists()
 
 
-def test_an_order_shows_who_signed_and_why(as_: As, ezra: Account, order: StandingOrder) -> None:
+def test_an_order_shows_who_signed_and_why(staff_as: As, ezra: Account, order: StandingOrder) -> None:
     """And how large the sample is."""
-    page = as_(ezra).get(reverse("desk:order", args=(order.key,))).content.decode()
+    page = staff_as(ezra).get(reverse("desk:order", args=(order.key,))).content.decode()
     assert "Ezra Coleman" in page
     assert "Nothing is left to judgment." in page
     assert "Sample: 2 in a hundred." in page
     assert "0 certificates in all" in page
 
 
-def test_ending_an_order(as_: As, ezra: Account, order: StandingOrder) -> None:
+def test_ending_an_order(staff_as: As, ezra: Account, order: StandingOrder) -> None:
     """From that day a person looks again."""
     until = clock.today() + timedelta(days=7)
-    as_(ezra).post(reverse("desk:end_order", args=(order.key,)), {"until": until.isoformat()})
+    staff_as(ezra).post(reverse("desk:end_order", args=(order.key,)), {"until": until.isoformat()})
     order.refresh_from_db()
     assert order.until == until
     assert order_for("continue", until) is None
 
 
-def test_an_order_does_not_end_in_the_past(as_: As, ezra: Account, order: StandingOrder) -> None:
+def test_an_order_does_not_end_in_the_past(staff_as: As, ezra: Account, order: StandingOrder) -> None:
     """What was granted under it stays granted."""
-    page = as_(ezra).post(reverse("desk:end_order", args=(order.key,)), {"until": "2001-01-01"}).content.decode()
+    page = staff_as(ezra).post(reverse("desk:end_order", args=(order.key,)), {"until": "2001-01-01"}).content.decode()
     assert "An order ends today or later." in page
 
 
-def test_an_evaluator_signs_nothing(as_: As, delia: Account, order: StandingOrder) -> None:
+def test_an_evaluator_signs_nothing(staff_as: As, delia: Account, order: StandingOrder) -> None:
     """No such pages."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     for address in (
         ORDERS,
         SIGN,
@@ -101,6 +101,6 @@ def test_an_evaluator_signs_nothing(as_: As, delia: Account, order: StandingOrde
         assert browser.get(address).status_code == 404
 
 
-def test_an_order_nobody_signed_does_not_exist(as_: As, ezra: Account) -> None:
+def test_an_order_nobody_signed_does_not_exist(staff_as: As, ezra: Account) -> None:
     """A wrong key."""
-    assert as_(ezra).get(reverse("desk:order", args=("no-such",))).status_code == 404
+    assert staff_as(ezra).get(reverse("desk:order", args=("no-such",))).status_code == 404

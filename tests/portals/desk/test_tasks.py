@@ -45,24 +45,24 @@ def barrier(db: None) -> Task:
 
 
 @pytest.mark.parametrize("who", ["delia", "ezra", "gil"])
-def test_staff_see_what_waits(as_: As, who: str, barrier: Task, request: pytest.FixtureRequest) -> None:
+def test_staff_see_what_waits(staff_as: As, who: str, barrier: Task, request: pytest.FixtureRequest) -> None:
     """Evaluator, supervisor and clerk."""
-    page = as_(request.getfixturevalue(who)).get(TASKS).content.decode()
+    page = staff_as(request.getfixturevalue(who)).get(TASKS).content.decode()
     assert "Somebody met a barrier on this site" in page
     assert "The button has no name." in page
 
 
 @pytest.mark.parametrize("who", ["june", "hana"])
-def test_others_do_not(as_: As, who: str, barrier: Task, request: pytest.FixtureRequest) -> None:
+def test_others_do_not(staff_as: As, who: str, barrier: Task, request: pytest.FixtureRequest) -> None:
     """No such page."""
-    browser = as_(request.getfixturevalue(who))
+    browser = staff_as(request.getfixturevalue(who))
     assert browser.get(TASKS).status_code == 404
     assert browser.get(address(barrier)).status_code == 404
 
 
-def test_a_barrier_is_finished_with_what_came_of_it(as_: As, delia: Account, barrier: Task) -> None:
+def test_a_barrier_is_finished_with_what_came_of_it(staff_as: As, delia: Account, barrier: Task) -> None:
     """Who and when stand in the list of what was finished."""
-    browser = as_(delia)
+    browser = staff_as(delia)
     assert "/apply/" in browser.get(address(barrier)).content.decode()
     browser.post(address(barrier), {"outcome": "mended"})
     barrier.refresh_from_db()
@@ -72,17 +72,17 @@ def test_a_barrier_is_finished_with_what_came_of_it(as_: As, delia: Account, bar
     assert "Delia Brandt" in page
 
 
-def test_finishing_without_an_outcome_asks_for_one(as_: As, delia: Account, barrier: Task) -> None:
+def test_finishing_without_an_outcome_asks_for_one(staff_as: As, delia: Account, barrier: Task) -> None:
     """Nothing is finished by a slip."""
-    assert "Choose what came of it." in as_(delia).post(address(barrier), {"outcome": ""}).content.decode()
+    assert "Choose what came of it." in staff_as(delia).post(address(barrier), {"outcome": ""}).content.decode()
     barrier.refresh_from_db()
     assert barrier.is_open
 
 
-def test_a_finished_task_is_only_read(as_: As, delia: Account, ezra: Account, barrier: Task) -> None:
+def test_a_finished_task_is_only_read(staff_as: As, delia: Account, ezra: Account, barrier: Task) -> None:
     """The second to come sees who was first."""
     finish_task(barrier, ezra, "answered")
-    browser = as_(delia)
+    browser = staff_as(delia)
     page = browser.get(address(barrier)).content.decode()
     assert "Ezra Coleman" in page
     assert "Finish this task" not in page
@@ -91,58 +91,58 @@ def test_a_finished_task_is_only_read(as_: As, delia: Account, ezra: Account, ba
     assert barrier.outcome == "answered"
 
 
-def test_a_maybe_shows_both_people(as_: As, gil: Account, mina: Educator, maybe: Task) -> None:
+def test_a_maybe_shows_both_people(staff_as: As, gil: Account, mina: Educator, maybe: Task) -> None:
     """What was told, and whom it may be."""
-    page = as_(gil).get(address(maybe)).content.decode()
+    page = staff_as(gil).get(address(maybe)).content.decode()
     assert "Castelanos" in page
     assert "Mina Castellanos" in page
     assert mina.number in page
 
 
-def test_a_maybe_that_is_new_is_entered(as_: As, gil: Account, maybe: Task) -> None:
+def test_a_maybe_that_is_new_is_entered(staff_as: As, gil: Account, maybe: Task) -> None:
     """The account that waited has a record of its own."""
-    as_(gil).post(address(maybe), {"who": "new"})
+    staff_as(gil).post(address(maybe), {"who": "new"})
     account = sign_up(cast.ADA)
     found = educator_of(account)
     assert found is not None
     assert found.printed_name == "Mina Castelanos"
 
 
-def test_a_maybe_that_is_known_is_linked(as_: As, gil: Account, mina: Educator, maybe: Task) -> None:
+def test_a_maybe_that_is_known_is_linked(staff_as: As, gil: Account, mina: Educator, maybe: Task) -> None:
     """Where the known record has no account yet."""
     Educator.objects.filter(pk=mina.pk).update(account=None)
-    as_(gil).post(address(maybe), {"who": mina.number})
+    staff_as(gil).post(address(maybe), {"who": mina.number})
     assert educator_of(sign_up(cast.ADA)) == mina
 
 
 def test_a_record_somebody_signs_in_to_is_not_given_to_another(
-    as_: As, gil: Account, mina: Educator, maybe: Task
+    staff_as: As, gil: Account, mina: Educator, maybe: Task
 ) -> None:
     """The page says so, and the task stays."""
-    page = as_(gil).post(address(maybe), {"who": mina.number}).content.decode()
+    page = staff_as(gil).post(address(maybe), {"who": mina.number}).content.decode()
     assert "signs in with another account already" in page
     maybe.refresh_from_db()
     assert maybe.is_open
 
 
-def test_a_sample_leads_to_its_file(as_: As, ezra: Account, gil: Account, filed: Application) -> None:
+def test_a_sample_leads_to_its_file(staff_as: As, ezra: Account, gil: Account, filed: Application) -> None:
     """For those who may open files; a clerk sees the task only."""
     task = open_task("decision.sample", filed.number, decision="D-1", order="S-1")
     link = reverse("desk:file", args=(filed.key,))
-    assert link in as_(ezra).get(address(task)).content.decode()
-    assert link not in as_(gil).get(address(task)).content.decode()
+    assert link in staff_as(ezra).get(address(task)).content.decode()
+    assert link not in staff_as(gil).get(address(task)).content.decode()
 
 
-def test_a_task_of_a_kind_nobody_named_can_be_finished(as_: As, delia: Account) -> None:
+def test_a_task_of_a_kind_nobody_named_can_be_finished(staff_as: As, delia: Account) -> None:
     """Under its own name."""
     task = open_task("payment.unknown", "x", words="A payment nobody asked for")
-    browser = as_(delia)
+    browser = staff_as(delia)
     assert "A payment nobody asked for" in browser.get(TASKS).content.decode()
     browser.post(address(task), {"outcome": "done"})
     task.refresh_from_db()
     assert not task.is_open
 
 
-def test_a_task_that_is_not_there(as_: As, delia: Account) -> None:
+def test_a_task_that_is_not_there(staff_as: As, delia: Account) -> None:
     """A wrong key."""
-    assert as_(delia).get(reverse("desk:task", args=("no-such",))).status_code == 404
+    assert staff_as(delia).get(reverse("desk:task", args=("no-such",))).status_code == 404
