@@ -1,4 +1,4 @@
-"""A certification officer gives a college's formal word."""
+"""A college's formal word that its program is completed."""
 
 from datetime import date, timedelta
 
@@ -6,69 +6,83 @@ import pytest
 
 from cecs.records.accounts.errors import NotAllowed
 from cecs.records.accounts.models import Account
-from cecs.records.audit.models import HistoryRow
 from cecs.records.educators.models import Educator
 from cecs.records.evidence.actions.recommend import recommend
 from cecs.records.evidence.errors import NotEvidence
 from cecs.records.evidence.models import Evidence
-from cecs.records.organizations.models import Organization, Program
-from cecs.records.payments.queries import owed
+from cecs.records.organizations.actions.end_officer import end_officer
+from cecs.records.organizations.actions.register_organization import register_organization
+from cecs.records.organizations.actions.register_program import register_program
+from cecs.records.organizations.models import Organization, OrganizationKind, Program
+from cecs.records.organizations.queries import programs_of
 from cecs.values import clock
+from tests.asking import nothing_is_owed, times_written, written
 from tests.cast import years_ago
 from tests.files import account_of
-
-pytestmark = pytest.mark.django_db
 
 
 @pytest.fixture
 def biology(college: Organization) -> Program:
-    """June's college's program in biology."""
-    return college.programs.get(endorsement="030")
+    """The college's program in biology."""
+    return programs_of(college, clock.today()).get(endorsement="030")
 
 
-def recommended(ada: Educator, biology: Program, by: Account, on: date | None = None) -> Evidence:
-    completed_on = on or clock.today() - timedelta(days=30)
-    return recommend(ada, program=biology, completed_on=completed_on, by=by, state="CT")
+def given(educator: Educator, program: Program, by: Account, completed_on: date | None = None) -> Evidence:
+    """Recommend Ada."""
+    day = completed_on or clock.today() - timedelta(days=30)
+    return recommend(educator, program=program, completed_on=day, by=by, state="CT", signed_name="June Park")
 
 
-def test_a_recommendation_says_which_program_was_completed(ada: Educator, biology: Program, june: Account) -> None:
-    given = recommended(ada, biology, june)
-    assert given.says["endorsements"] == ["030"]
-    assert given.says["recommended"] is True
-    assert (given.source, given.source_name) == ("institution", biology.organization.name)
+def test_a_recommendation_names_program_endorsement_and_day(ada: Educator, biology: Program, june: Account) -> None:
+    word = given(ada, biology, june)
+    assert (word.source, word.source_name, word.kind) == ("institution", biology.organization.name, "preparation")
+    assert (word.says["endorsements"], word.says["recommended"]) == (["030"], True)
 
 
-def test_recommending_twice_is_one_recommendation(ada: Educator, biology: Program, june: Account) -> None:
-    assert recommended(ada, biology, june) == recommended(ada, biology, june)
+def test_the_same_word_given_twice_is_one(ada: Educator, biology: Program, june: Account) -> None:
+    assert given(ada, biology, june) == given(ada, biology, june)
+    assert times_written("evidence.recommended") == 1
 
 
-def test_only_an_officer_of_that_college_recommends(
-    ada: Educator, biology: Program, gil: Account, ivan: Account
+def test_no_program_is_recommended_before_it_is_completed(ada: Educator, biology: Program, june: Account) -> None:
+    with pytest.raises(NotEvidence):
+        given(ada, biology, june, clock.today() + timedelta(days=1))
+
+
+def test_a_program_that_did_not_run_yet_is_not_recommended(ada: Educator, biology: Program, june: Account) -> None:
+    with pytest.raises(NotEvidence):
+        given(ada, biology, june, years_ago(30))
+
+
+def test_an_officer_recommends_for_the_own_college_alone(ada: Educator, june: Account) -> None:
+    other = register_organization("elm", "Elm College", OrganizationKind.COLLEGE, since=years_ago(9), by=None)
+    program = register_program(other, "030", "program", "Biology", since=years_ago(9), by=None)
+    with pytest.raises(NotAllowed):
+        given(ada, program, june)
+
+
+def test_who_is_no_officer_any_more_does_not_recommend(
+    ada: Educator, biology: Program, june: Account, ezra: Account
 ) -> None:
-    for other in (gil, ivan, account_of(ada)):
+    for officer in biology.organization.officers.all():
+        end_officer(officer, by=ezra, until=clock.today())
+    with pytest.raises(NotAllowed):
+        given(ada, biology, june)
+
+
+def test_neither_the_graduate_nor_staff_recommends(ada: Educator, biology: Program, delia: Account) -> None:
+    for somebody in (account_of(ada), delia):
         with pytest.raises(NotAllowed):
-            recommended(ada, biology, other)
+            given(ada, biology, somebody)
 
 
-def test_a_program_can_be_recommended_only_while_it_was_approved(
-    ada: Educator, biology: Program, june: Account
-) -> None:
-    assert recommended(ada, biology, june, biology.since)
-    with pytest.raises(NotEvidence, match="not an approved program"):
-        recommended(ada, biology, june, biology.since - timedelta(days=1))
+def test_the_history_says_who_signed_for_which_college(ada: Educator, biology: Program, june: Account) -> None:
+    word = given(ada, biology, june)
+    row = written(word.number, "evidence.recommended")
+    assert (row.actor, row.acting_as) == ("June Park", "preparer")
+    assert (row.carries["institution"], row.carries["endorsement"]) == (biology.organization.name, "030")
 
 
-def test_a_program_is_not_recommended_before_it_is_completed(ada: Educator, biology: Program, june: Account) -> None:
-    assert recommended(ada, biology, june, clock.today())
-    with pytest.raises(NotEvidence, match="after it is completed"):
-        recommended(ada, biology, june, clock.today() + timedelta(days=1))
-
-
-def test_the_history_says_who_gave_the_word(ada: Educator, biology: Program, june: Account) -> None:
-    given = recommended(ada, biology, june)
-    row = HistoryRow.objects.get(kind="evidence.recommended")
-    assert (row.subject, row.acting_as, row.carries["endorsement"]) == (given.number, "preparer", "030")
-
-
-def test_nothing_is_owed_for_a_recommendation(ada: Educator, biology: Program, june: Account) -> None:
-    assert owed(recommended(ada, biology, june, years_ago(1)).number) == 0
+def test_nothing_is_owed(ada: Educator, biology: Program, june: Account) -> None:
+    given(ada, biology, june)
+    assert nothing_is_owed()
