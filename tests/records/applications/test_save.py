@@ -72,7 +72,7 @@ def test_ben_and_the_staff_can_not_write_in_adas_draft(draft: Application, ben: 
             save_answers(draft, "conduct", {"disclosed": []}, by=somebody)
 
 
-def test_keystrokes_leave_no_history_and_owe_nothing(draft: Application, ada: Educator) -> None:
+def test_keystrokes_leave_no_history_and_nothing_is_owed(draft: Application, ada: Educator) -> None:
     before = HistoryRow.objects.count()
     save_answers(draft, "conduct", {"disclosed": []}, by=account_of(ada))
     assert HistoryRow.objects.count() == before

@@ -70,7 +70,7 @@ def test_who_is_no_officer_any_more_does_not_recommend(
         given(ada, biology, june)
 
 
-def test_neither_the_graduate_nor_staff_recommends(ada: Educator, biology: Program, delia: Account) -> None:
+def test_only_an_officer_recommends(ada: Educator, biology: Program, delia: Account) -> None:
     for somebody in (account_of(ada), delia):
         with pytest.raises(NotAllowed):
             given(ada, biology, somebody)
