@@ -24,9 +24,10 @@ from django.utils.translation import get_language
 
 from cecs.portals.shared.language import keep_language
 from cecs.records.accounts.actions.change_email import change_email
-from cecs.records.accounts.actions.open_account import note_opened, open_account
+from cecs.records.accounts.actions.open_account import open_account
 from cecs.records.accounts.errors import AddressTaken
 from cecs.records.accounts.models import Account
+from cecs.records.accounts.opening import note_opened
 
 logger = logging.getLogger(__name__)
 NEEDED_TO_GO_ON = (  # without these nobody can go on; every other message only tells what was done

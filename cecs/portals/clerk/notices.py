@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 
-from cecs.portals.clerk.forms.base import NoticeForm
 from cecs.portals.clerk.forms.checks import BackgroundForm, InductionForm
 from cecs.portals.clerk.forms.education import CourseForm, DegreeForm
+from cecs.portals.clerk.forms.experience import ExperienceForm
+from cecs.portals.clerk.forms.notice import NoticeForm
 from cecs.portals.clerk.forms.score import ScoreForm
-from cecs.portals.clerk.forms.service import ExperienceForm
 
 NOTICES: Mapping[str, type[NoticeForm]] = {
     "score": ScoreForm,

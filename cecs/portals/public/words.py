@@ -28,7 +28,7 @@ OPTIONS = (
         _("Keep your name, address, phone and email address right, so that our letters reach you."),
     ),
     Option(
-        _("View your Connecticut certificates"),
+        _("View your %(state)s certificates"),
         _("See each certificate, what it allows, until when, and what to do next. Print a copy."),
     ),
     Option(

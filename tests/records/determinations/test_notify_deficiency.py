@@ -15,8 +15,9 @@ from cecs.records.correspondence.queries import letters_about
 from cecs.records.determinations.actions.agree import agree
 from cecs.records.determinations.actions.complete_determination import complete_determination
 from cecs.records.determinations.actions.determine import determine
-from cecs.records.determinations.actions.notify_deficiency import notify_deficiency, preview_deficiency
+from cecs.records.determinations.actions.notify_deficiency import notify_deficiency
 from cecs.records.determinations.actions.take_up import take_up
+from cecs.records.determinations.deficiencies import preview_deficiency
 from cecs.records.determinations.errors import NothingToAsk, NotYours
 from cecs.records.determinations.queries import answer_queue, determinations_of, letters_of_deficiency
 from cecs.records.educators.models import Educator

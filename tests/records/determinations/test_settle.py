@@ -19,6 +19,7 @@ from cecs.records.determinations.actions.settle import SAMPLE, settle
 from cecs.records.determinations.actions.sign_standing_order import sign_standing_order
 from cecs.records.determinations.models import Determination, Purpose, StandingOrder
 from cecs.records.determinations.queries import evaluations_of, granted_under
+from cecs.records.determinations.sampling import is_drawn
 from cecs.records.educators.models import Educator
 from cecs.records.payments.queries import owed
 from cecs.records.worklist.queries import open_tasks
@@ -132,8 +133,8 @@ def test_what_is_drawn_for_a_second_look_becomes_a_task(filing: Application, ezr
 
 
 def test_the_draw_follows_the_number_and_nobodys_choice() -> None:
-    drawn = [settling.is_drawn(f"D-2026-{number:06}", 2) for number in range(5000)]
-    assert drawn == [settling.is_drawn(f"D-2026-{number:06}", 2) for number in range(5000)]
+    drawn = [is_drawn(f"D-2026-{number:06}", 2) for number in range(5000)]
+    assert drawn == [is_drawn(f"D-2026-{number:06}", 2) for number in range(5000)]
     assert 0.015 < sum(drawn) / len(drawn) < 0.025
 
 

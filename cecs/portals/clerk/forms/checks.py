@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cecs.portals.clerk.forms.base import Choices, NoticeForm, Says
+from cecs.portals.clerk.forms.notice import Choices, NoticeForm, Says
 from cecs.portals.shared.forms import DayField
 from cecs.portals.shared.widgets import TileRadios
 

@@ -5,7 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cecs.portals.clerk.forms.base import SELECT, Choices, NoticeForm, Says, declared, plain
+from cecs.portals.clerk.forms.notice import SELECT, Choices, NoticeForm, Says, declared, plain
 from cecs.portals.shared.forms import DayField
 
 DEGREES: Choices = [

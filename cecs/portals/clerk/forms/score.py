@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cecs.law.holdings import AssessmentMark
 from cecs.law.shelf import rulebook
-from cecs.portals.clerk.forms.base import SELECT, NoticeForm, Says, not_yet_come
+from cecs.portals.clerk.forms.notice import SELECT, NoticeForm, Says, not_yet_come
 from cecs.portals.shared.forms import DayField
 
 

@@ -3,7 +3,7 @@
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from cecs.portals.clerk.forms.base import Choices
+from cecs.portals.clerk.forms.notice import Choices
 from cecs.portals.shared.forms import PageForm
 from cecs.portals.shared.widgets import TileRadios
 

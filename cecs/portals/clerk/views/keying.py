@@ -6,7 +6,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
-from cecs.portals.clerk.forms.base import NoticeForm
+from cecs.portals.clerk.forms.notice import NoticeForm
 from cecs.portals.clerk.forms.withdrawing import WithdrawForm
 from cecs.portals.clerk.keyed import lines_of
 from cecs.portals.clerk.notices import NOTICES

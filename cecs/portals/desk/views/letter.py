@@ -14,12 +14,8 @@ from cecs.portals.shared.access import account_of, for_role, no_such_page
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.queries import for_staff
 from cecs.records.correspondence.queries import letter_to
-from cecs.records.determinations.actions.notify_deficiency import (
-    answer_due_on,
-    deficiencies,
-    notify_deficiency,
-    preview_deficiency,
-)
+from cecs.records.determinations.actions.notify_deficiency import notify_deficiency
+from cecs.records.determinations.deficiencies import answer_due_on, deficiencies, preview_deficiency
 from cecs.records.determinations.errors import NothingToAsk
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.queries import application_to_determine

@@ -9,8 +9,8 @@ from django.db import transaction
 from cecs.records.accounts.addresses import check_address
 from cecs.records.accounts.errors import NotAnAddress
 from cecs.records.accounts.models import Account
+from cecs.records.accounts.opening import note_opened
 from cecs.records.accounts.queries import by_email
-from cecs.records.audit.record import record
 
 
 def open_account(email: str, printed_name: str = "", language: str = "en", *, password: str | None = None) -> Account:
@@ -25,15 +25,3 @@ def open_account(email: str, printed_name: str = "", language: str = "en", *, pa
         account = Account.objects.create_user(email, password, printed_name=printed_name, language=language)
         note_opened(account)
     return account
-
-
-def note_opened(account: Account) -> None:
-    """Write down that an account was opened, where sign-up itself has made the row."""
-    record(
-        "account.opened",
-        subject=account.key,
-        actor=str(account),
-        acting_as="educator",
-        email=account.email,
-        language=account.language,
-    )

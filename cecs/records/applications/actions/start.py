@@ -36,8 +36,7 @@ def start_application(
         return opened
     acting_as = require(by, Permission.FILE, whose=educator.account)
     today = clock.today()
-    law = law_on(today)
-    if kind not in {offer.kind for offer in law.offers}:
+    if kind not in {offer.kind for offer in law_on(today).offers}:
         raise NotAskedFor(f"Nothing of the kind {kind!r} can be asked for today.")
     with transaction.atomic():
         application = Application.objects.create(

@@ -40,18 +40,18 @@ def determine(
     acting_as = require(by, Permission.DETERMINE)
     _is_theirs(application, by)
     _check_reason(application, finding, answer, reason, settled or {})
+    said: dict[str, Any] = {"answer": answer, "reason": reason, "note": note, "settled": settled or {}}
+    round_ = application.deficiency_letters.count() + 1
+    found = finding.answer.value
     with transaction.atomic():
         row = Determination.objects.create(
             application=application,
             requirement=requirement,
             kind=finding.kind,
-            found_answer=finding.answer.value,
-            answer=answer,
-            reason=reason,
-            note=note,
-            settled=settled or {},
+            found_answer=found,
             by=by,
-            round=application.deficiency_letters.count() + 1,
+            round=round_,
+            **said,
         )
         record(
             "requirement.determined",
@@ -59,12 +59,9 @@ def determine(
             actor=by.printed_name,
             acting_as=acting_as,
             requirement=requirement,
-            found=finding.answer.value,
-            answer=answer,
-            reason=reason,
-            note=note,
-            settled=settled or {},
-            round=row.round,
+            found=found,
+            round=round_,
+            **said,
         )
     return row
 

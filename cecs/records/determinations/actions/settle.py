@@ -3,8 +3,6 @@
 Anything in doubt, anything owed, anything disclosed goes to a person instead.
 """
 
-from hashlib import sha256
-
 from django.db import transaction
 
 from cecs.eligibility.findings import Conclusion, Found, found_from
@@ -19,11 +17,11 @@ from cecs.records.determinations.deciding import carry_out, decision_number
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import Decision, Determination, Outcome, Purpose, Sampled, StandingOrder
 from cecs.records.determinations.queries import decision_on, order_for
+from cecs.records.determinations.sampling import is_drawn
 from cecs.records.worklist.actions.open_task import open_task
 from cecs.values import clock
 
 SAMPLE = "decision.sample"
-_HUNDRED = 100
 
 
 def settle(application: Application) -> Decision | None:
@@ -78,11 +76,6 @@ def _determine(application: Application, found: Found, order: StandingOrder) -> 
         )
         for finding in (found.tree.children if found.tree else ())
     )
-
-
-def is_drawn(number: str, percent: int) -> bool:
-    """Say whether a decision's number draws it; anyone can work it out again."""
-    return int(sha256(number.encode()).hexdigest(), 16) % _HUNDRED < percent
 
 
 def _sample(decision: Decision, order: StandingOrder) -> None:

@@ -88,11 +88,11 @@ def _enter_or_join(account: Account, told: Told, found: _Found, acting_as: str) 
     if found.same:
         return join(found.same, account, actor=str(account), acting_as=acting_as, rests_on=found.rests_on)
     return enter(
-        told, told.born_on, actor=told_name(told), acting_as=acting_as, account=account, language=account.language
+        told, told.born_on, actor=_told_name(told), acting_as=acting_as, account=account, language=account.language
     )
 
 
-def told_name(told: Told) -> str:
+def _told_name(told: Told) -> str:
     """Give the name as the person told it."""
     return " ".join(part for part in (told.given, told.middle, told.family) if part)
 
@@ -139,8 +139,8 @@ def _let_staff_look(account: Account, told: Told, ein: str, may_be: tuple[Educat
     open_task(
         queries.MAYBE_SAME,
         account.key,
-        words=f"{told_name(told)} signed in for the first time and may be known already.",
-        actor=told_name(told),
+        words=f"{_told_name(told)} signed in for the first time and may be known already.",
+        actor=_told_name(told),
         given=told.given,
         middle=told.middle,
         family=told.family,

@@ -31,9 +31,8 @@ def recommend(
         "completed": completed_on.isoformat(),
         "recommended": True,
     }
-    given = Evidence.objects.filter(
-        educator=educator, kind=EvidenceKind.PREPARATION, source=Source.INSTITUTION, withdrawn_at=None
-    )
+    sent = {"kind": EvidenceKind.PREPARATION, "source": Source.INSTITUTION}
+    given = Evidence.objects.filter(educator=educator, withdrawn_at=None, **sent)
     if same := next((one for one in given if one.says == says), None):
         return same
     acting_as = require(by, Permission.RECOMMEND)
@@ -43,12 +42,11 @@ def recommend(
         filed = Evidence.objects.create(
             number=next_number("E", clock.today()),
             educator=educator,
-            kind=EvidenceKind.PREPARATION,
             says=says,
-            source=Source.INSTITUTION,
             source_name=program.organization.name,
             received_on=clock.today(),
             filed_by=by,
+            **sent,
         )
         record(
             "evidence.recommended",

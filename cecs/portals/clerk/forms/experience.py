@@ -7,7 +7,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from cecs.law.shelf import law_on, rulebook
-from cecs.portals.clerk.forms.base import SELECT, YES_NO, Choices, NoticeForm, Says, plain
+from cecs.portals.clerk.forms.notice import SELECT, YES_NO, Choices, NoticeForm, Says, plain
 from cecs.portals.shared.forms import DayField
 from cecs.portals.shared.widgets import TileRadios
 from cecs.values import clock
