@@ -4,7 +4,7 @@ SHELL := /bin/bash
 PY := .venv/bin/python
 STAMPS := var/stamps
 
-.PHONY: help install demo demo-reset code test test-full journeys law lint types contracts words bench fresh-machine migrations-check
+.PHONY: help install demo demo-reset code test test-full journeys law lint types contracts words bench fresh-machine migrations-check reference changelog lock
 
 help: ## list every command
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "  make %-18s %s\n", $$1, $$2}'
@@ -24,7 +24,7 @@ words: ## compile every Spanish text that has changed
 	@test -x $(PY) && $(PY) tools/words.py
 
 demo: $(STAMPS)/demo words ## install, load Connecticut and the cast, and serve on http://localhost:8000
-	@CECS_ENV=demo $(PY) manage.py demo
+	@CECS_ENV=demo PYTHONUNBUFFERED=1 $(PY) manage.py demo
 
 demo-reset: ## forget everything done in the demonstration
 	@rm -rf var/demo
@@ -63,3 +63,12 @@ bench: install ## measure the hot paths beside their limits; writes bench/result
 
 fresh-machine: ## as root: make a bare Debian, clone the project into it and run the two commands there
 	@tools/fresh_machine.sh
+
+reference: install ## write the generated pages of docs/reference again
+	@$(PY) tools/reference.py
+
+changelog: ## move the fragments of changes/ into CHANGELOG.md, under VERSION=
+	@$(PY) tools/changelog.py $(VERSION)
+
+lock: ## pin every package again, with its hashes, from pyproject.toml
+	@tools/lock.sh

@@ -12,6 +12,7 @@ say() { printf '\n== %s\n' "$*"; }
 command -v debootstrap >/dev/null || { apt-get update -qq && apt-get install -y -qq debootstrap; }
 
 root=$(mktemp -d /var/tmp/cecs-fresh.XXXXXX)
+chmod 755 "$root"
 serving=""
 cleanup() {
     [ -n "$serving" ] && { kill -TERM -- "-$serving" 2>/dev/null; wait "$serving" 2>/dev/null; }
@@ -96,5 +97,5 @@ fi
 
 say "How long each took"
 for name in "bare machine" "python3 and make" "make demo, first run" "make demo, second run" "make test"; do
-    [ -n "${took[$name]:-}" ] && printf '%-26s %5d s\n' "$name" "${took[$name]}"
+    if [ -n "${took[$name]:-}" ]; then printf '%-26s %5d s\n' "$name" "${took[$name]}"; fi
 done

@@ -23,7 +23,7 @@ if [ ! -x .venv/bin/python ]; then
         rm -rf .venv
         if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
             echo "This Python has no venv; installing python3-venv ..."
-            apt-get update -qq >/dev/null && apt-get install -y -qq python3-venv >/dev/null
+            { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv; } >/dev/null 2>&1 || true
             make_venv || advice "Could not make .venv. Try: $python -m venv .venv"
         else
             advice "This Python cannot make a virtual environment." "As an administrator: apt-get install python3-venv"
