@@ -42,7 +42,7 @@ def test_a_number_does_not_begin_before_the_one_it_follows(cora: Educator, coras
         change_phone(cora, "860-555-0101", since=clock.today() - timedelta(days=1), by=coras)
 
 
-def test_ben_can_change_neither(cora: Educator, ben: Educator) -> None:
+def test_ben_cannot_change_either(cora: Educator, ben: Educator) -> None:
     assert ben.account is not None
     with pytest.raises(NotAllowed):
         change_phone(cora, "860-555-0100", by=ben.account)

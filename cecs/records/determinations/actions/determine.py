@@ -41,7 +41,7 @@ def determine(
     _is_theirs(application, by)
     _check_reason(application, finding, answer, reason, settled or {})
     said: dict[str, Any] = {"answer": answer, "reason": reason, "note": note, "settled": settled or {}}
-    round_ = application.deficiency_letters.count() + 1
+    said["round"] = application.deficiency_letters.count() + 1
     found = finding.answer.value
     with transaction.atomic():
         row = Determination.objects.create(
@@ -50,7 +50,6 @@ def determine(
             kind=finding.kind,
             found_answer=found,
             by=by,
-            round=round_,
             **said,
         )
         record(
@@ -60,7 +59,6 @@ def determine(
             acting_as=acting_as,
             requirement=requirement,
             found=found,
-            round=round_,
             **said,
         )
     return row
