@@ -117,6 +117,7 @@ class Held:
     issued_on: date | None = None
     effective_on: date | None = None
     expires_on: date | None = None  # the last day in force, as printed
+    printed_expires_on: date | None = None  # what was printed, where a law has moved the last day since
     status: str | None = None  # active, expired, suspended, revoked, surrendered
     served: bool | None = None
     extensions: float | None = None
@@ -219,6 +220,13 @@ class Context:
     school_kind: str | None = None
     teachers_and_administrators: float | None = None
     permits_this_year: float | None = None
+
+    @property
+    def permit_share(self) -> float | None:
+        """The school's permits of the year with the one asked for, in percent of its teachers and administrators."""
+        if self.permits_this_year is None or not self.teachers_and_administrators:
+            return None
+        return (self.permits_this_year + 1) * 100 / self.teachers_and_administrators
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,8 @@ def _overlaid(held: Held, situation: Situation, law: Law) -> Held:
         if overlay.said.span.covers(law.day) and conditions_test(overlay.which)(situation, held) is YES:
             until = of_reader(overlay.end)(situation, held)
             if until is not None and (held.expires_on is None or until - ONE_DAY > held.expires_on):
-                held = replace(held, expires_on=until - ONE_DAY)
+                printed = held.printed_expires_on or held.expires_on
+                held = replace(held, expires_on=until - ONE_DAY, printed_expires_on=printed)
     return held
 
 

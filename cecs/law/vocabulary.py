@@ -149,10 +149,12 @@ SINGLES: Mapping[str, Word] = {
     "school.kind": Word("sought.context.school_kind"),
     "school.teachers_and_administrators": Word("sought.context.teachers_and_administrators", "number"),
     "school.permits_this_year": Word("sought.context.permits_this_year", "number"),
+    "school.permit_share": Word("sought.context.permit_share", "number"),
     "fee.total": Word("fee.total", "number"),
     "fee.due_at_filing": Word("fee.due_at_filing", "number"),
     **{f"holding.{name}": Word(f"holding.{word.field}", word.holds, word.among)
        for name, word in LISTS["certificates"].items()},
+    "holding.printed": Word("holding.printed_expires_on", "day"),
 }  # fmt: skip
 
 # Lists of words that every jurisdiction shares: the case format's own.

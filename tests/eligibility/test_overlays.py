@@ -4,7 +4,9 @@ from datetime import date
 
 import pytest
 
-from cecs.eligibility.overlays import last_day
+from cecs.eligibility.facts import Context, Facts, Held, Sought
+from cecs.eligibility.overlays import last_day, with_overlays
+from cecs.eligibility.situation import situation_of
 from cecs.law.rulebook import Rulebook
 
 BEFORE, FROM = date(2025, 6, 30), date(2025, 7, 1)
@@ -26,3 +28,24 @@ def test_living_initial_certificates_run_ten_years(
 ) -> None:
     law = connecticut.on(seen_on)
     assert last_day(law, held=held, issued_on=issued, effective_on=issued, expires_on=printed) == last
+
+
+def test_what_was_printed_is_kept_where_a_law_has_moved_the_end(connecticut: Rulebook) -> None:
+    moved = Held(state="CT", type="initial", issued_on=date(2023, 3, 1), expires_on=date(2026, 2, 28))
+    other = Held(state="MA", type="initial", issued_on=date(2023, 3, 1), expires_on=date(2026, 2, 28))
+    situation = situation_of(Facts(certificates=(moved, other)), Sought(kind="extend", filed_on=FROM), FROM)
+    seen = with_overlays(situation, connecticut.on(FROM)).facts.certificates
+    assert [(one.expires_on, one.printed_expires_on) for one in seen] == [
+        (date(2033, 2, 28), date(2026, 2, 28)),
+        (date(2026, 2, 28), None),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("staff", "permits", "share"),
+    [(40, 11, 30), (40, 12, 32.5), (40, 0, 2.5), (0, 3, None), (None, 3, None), (40, None, None)],
+)
+def test_the_share_of_permits_counts_the_one_asked_for(
+    staff: float | None, permits: float | None, share: float | None
+) -> None:
+    assert Context(teachers_and_administrators=staff, permits_this_year=permits).permit_share == share

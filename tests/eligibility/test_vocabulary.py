@@ -26,10 +26,13 @@ SHAPES = {
 }
 
 
+WORKED_OUT = {"certificates": {"printed_expires_on"}}  # never written in a case: a law's overlay fills it
+
+
 def test_every_list_and_field_stands_for_a_value() -> None:
     assert set(SHAPES) == set(LISTS) == set(LIST_FIELDS)
     for name, words in LISTS.items():
-        known = {one.name for one in fields(SHAPES[name])}
+        known = {one.name for one in fields(SHAPES[name])} - WORKED_OUT.get(name, set())
         assert {word.field for word in words.values()} | {"evidence"} == known, name
 
 
