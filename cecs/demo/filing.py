@@ -18,6 +18,7 @@ from cecs.records.determinations.models import Purpose
 from cecs.records.educators.models import Educator
 from cecs.records.evidence.actions.file import file_evidence
 from cecs.records.evidence.actions.recommend import recommend
+from cecs.records.evidence.models import Evidence
 from cecs.records.organizations.queries import programs_of
 from cecs.records.payments.actions.write_receipt import write_receipt
 from cecs.records.payments.gateway.port import Card, Visit, VisitState
@@ -37,14 +38,27 @@ def file_graduate(
     law = law_on(clock.today())
     finished_on = clock.today() - timedelta(days=chance.randint(20, 60))
     pieces = [*graduate_pieces(chance, law, code, staff.college.name, finished_on=finished_on)]
-    for piece in [*pieces, cleared(CHECKING_OFFICE, law)]:
+    for piece in [*pieces, cleared(CHECKING_OFFICE)]:
         if piece.kind not in lacks:
-            _file(educator, piece, staff.june if piece.source == "institution" else staff.gil)
+            file_piece(educator, piece, staff.june if piece.source == "institution" else staff.gil)
     if "recommendation" not in lacks:
         program = programs_of(staff.college, finished_on).filter(endorsement=code, route="program").first()
         if program is None:
             raise LookupError(f"{staff.college} has no program for {code}.")
         recommend(educator, program=program, completed_on=finished_on, by=staff.june, state=law.jurisdiction.home)
+
+
+def file_piece(educator: Educator, piece: Piece, by: Account) -> Evidence:
+    """File one piece, received today."""
+    return file_evidence(
+        educator,
+        piece.kind,
+        piece.says,
+        source=piece.source,
+        source_name=piece.source_name,
+        by=by,
+        received_on=clock.today(),
+    )
 
 
 def filed_application(educator: Educator, code: str) -> Application:
@@ -54,22 +68,15 @@ def filed_application(educator: Educator, code: str) -> Application:
         raise LookupError(f"{educator} has no account to file with.")
     application = start_application(educator, "first-certificate", "initial", (code,), by=account)
     application = save_answers(application, "conduct", {"typed": {}, "disclosed": []}, by=account)
+    return sign_and_pay(application, account)
+
+
+def sign_and_pay(application: Application, account: Account) -> Application:
+    """Sign, file and pay a draft today."""
     _submit(application, account)
     _pay(application)
     application.refresh_from_db()
     return application
-
-
-def _file(educator: Educator, piece: Piece, by: Account) -> None:
-    file_evidence(
-        educator,
-        piece.kind,
-        piece.says,
-        source=piece.source,
-        source_name=piece.source_name,
-        by=by,
-        received_on=clock.today(),
-    )
 
 
 def _submit(application: Application, account: Account) -> None:

@@ -3,20 +3,16 @@
 Every act is done as on its own day: the clock is moved, nothing is written past an act.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
+from functools import partial
 from random import Random
 
-from django.test.utils import override_settings
-
+from cecs.demo.applicants import enter_applicant
 from cecs.demo.filing import file_graduate, filed_application
-from cecs.demo.names import draw_name
 from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
-from cecs.portals.account.ready import confirm_address
-from cecs.records.accounts.actions.open_account import open_account
 from cecs.records.applications.models import Application
 from cecs.records.correspondence.jobs import send_composed
 from cecs.records.determinations.actions.agree import agree
@@ -26,8 +22,6 @@ from cecs.records.determinations.actions.determine import determine
 from cecs.records.determinations.actions.notify_deficiency import notify_deficiency
 from cecs.records.determinations.actions.take_up import take_up
 from cecs.records.determinations.answers import LACKING, beside_law
-from cecs.records.educators.actions.enter_educator import enter_educator
-from cecs.records.educators.models import Educator
 from cecs.records.evidence.actions.verify import verify_evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
@@ -80,24 +74,17 @@ FLIGHTS = (
 )
 
 
-def put_in_flight(staff: Staff) -> list[Application]:
-    """Let every flight happen, the oldest first."""
-    with _post_to_nobody():
-        return [_fly(number, flight, staff) for number, flight in enumerate(FLIGHTS, start=1)]
-
-
-@contextmanager
-def _post_to_nobody() -> Iterator[None]:
-    """Let letters to people who do not exist count as sent, without filling the mailbox of whoever looks."""
-    with override_settings(EMAIL_BACKEND="django.core.mail.backends.dummy.EmailBackend"):
-        yield
+def flights(staff: Staff) -> Iterator[tuple[int, Callable[[], object]]]:
+    """Give every flight, how many days ago it was filed, and what lets it happen."""
+    for number, flight in enumerate(FLIGHTS, start=1):
+        yield flight.days_ago, partial(_fly, number, flight, staff)
 
 
 def _fly(number: int, flight: Flight, staff: Staff) -> Application:
     chance = Random(f"{SEED} {number}")  # noqa: S311 - made-up people, the same each time
     filed_on = clock.today() - timedelta(days=flight.days_ago)
     with clock.at(filed_on - timedelta(days=chance.randint(5, 20))):
-        educator = _applicant(chance, number, flight.language)
+        educator = enter_applicant(chance, f"applicant{number}", flight.language)
         file_graduate(educator, chance, flight.code, staff, lacks=flight.lacks)
     with clock.at(filed_on):
         application = filed_application(educator, flight.code)
@@ -111,27 +98,6 @@ def _fly(number: int, flight: Flight, staff: Staff) -> Application:
             decide(application, "grant", by=staff.ezra)
             send_composed()
     return application
-
-
-def _applicant(chance: Random, number: int, language: str) -> Educator:
-    """Enter somebody who has an account, to which nobody knows a password."""
-    name = draw_name(chance)
-    printed = " ".join(part for part in (name.given, name.middle, name.family) if part)
-    account = open_account(f"applicant{number}@example.org", printed, language)
-    confirm_address(account)
-    return enter_educator(
-        name.given,
-        name.family,
-        middle=name.middle,
-        born_on=_birthday(chance),
-        account=account,
-        language=language,
-        by=None,
-    )
-
-
-def _birthday(chance: Random) -> date:
-    return clock.today() - timedelta(days=chance.randint(22 * 365, 31 * 365))
 
 
 def _determine(application: Application, flight: Flight, staff: Staff) -> None:

@@ -1,12 +1,16 @@
 """Load the demonstration: once. A second run finds it there and keeps everything done in it since."""
 
+from operator import itemgetter
 from random import Random
 
 from django.db import transaction
 
 from cecs.demo import cast
+from cecs.demo.applicants import post_to_nobody
+from cecs.demo.continuations import continuations
+from cecs.demo.errands import leave_errands
 from cecs.demo.filing import file_graduate
-from cecs.demo.flights import put_in_flight
+from cecs.demo.flights import flights
 from cecs.demo.people import enter_educators, open_accounts
 from cecs.demo.places import NUTMEG, enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
@@ -40,13 +44,22 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
         accounts, places = open_accounts(), enter_places()
         name_officers(accounts, places)
         educators = enter_educators(accounts)
-        bring_in_register(educators, law_on(clock.today()), how_many)
+        holdings = bring_in_register(educators, law_on(clock.today()), how_many)
         staff = _staff(accounts, places)
         _sign_orders(staff)
         with clock.at(clock.days_from_now(-_DAYS_SINCE_MINA_FINISHED)):
             file_graduate(educators[cast.MINA.key], Random(cast.MINA.key), "015", staff)  # noqa: S311 - the same each time
-        put_in_flight(staff)
+        _let_everything_happen(staff)
+        leave_errands(holdings[0].educator)
     return True
+
+
+def _let_everything_happen(staff: Staff) -> None:
+    """Put applications in flight, the oldest first, as they came in."""
+    happenings = sorted([*flights(staff), *continuations(staff)], key=itemgetter(0), reverse=True)
+    with post_to_nobody():
+        for _days_ago, happen in happenings:
+            happen()
 
 
 def _staff(accounts: dict[str, Account], places: dict[str, Organization]) -> Staff:

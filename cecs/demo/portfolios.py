@@ -70,9 +70,8 @@ def graduate_pieces(chance: Random, law: Law, code: str, college: str, *, finish
     yield _portfolio(chance, law, finished_on - timedelta(days=chance.randint(20, 60)))
 
 
-def cleared(office: str, law: Law) -> Piece:
+def cleared(office: str) -> Piece:
     """Give a clear background check, from the office that checks."""
-    del law
     says = {"background_check": "clear", "child_abuse_registry": "clear"}
     return Piece(kind="conduct", says=says, source="bureau", source_name=office)
 

@@ -1,7 +1,7 @@
 """The older register is brought in: the population's certificates, and those of the cast who hold or held one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -17,18 +17,20 @@ from cecs.records.certificates.actions.import_register import import_register
 from cecs.records.certificates.grant import OlderLine
 from cecs.records.certificates.models import Holding
 from cecs.records.educators.actions.enter_educators import Person, enter_educators
+from cecs.records.educators.identifiers import SERIES, patterned
 from cecs.records.educators.models import Educator
 from cecs.values.numbers import numbered
 from cecs.values.spans import add_years
 
 SOURCE = "the older register"
 _CERTIFICATE = "C"
+_FIRST_EIN = 1_000
 
 
 def bring_in_register(cast_educators: dict[str, Educator], law: Law, how_many: int = HOW_MANY) -> list[Holding]:
     """Enter the population and every older certificate, in two bulk acts."""
     made = list(population(law, how_many))
-    educators = enter_educators([_person(one) for one in made], by=None, source=SOURCE)
+    educators = enter_educators(list(_people(made, law)), by=None, source=SOURCE)
     careers = [(educator, one.career.held) for educator, one in zip(educators, made, strict=True)]
     careers += _careers_of_the_cast(cast_educators, law)
     prefetch_related_objects([educator for educator, _held in careers], "names")
@@ -58,8 +60,17 @@ def _ladder_up_to(rulebook: Rulebook, until: date, endorsements: tuple[str, ...]
     return tuple(reversed(career))
 
 
-def _person(made: Made) -> Person:
+def _people(made: Sequence[Made], law: Law) -> Iterator[Person]:
+    """Give each the EIN the older register gave, in its order; those numbers are then taken."""
+    example = law.jurisdiction.patterns["ein"]["example"]
+    numbers_taken(SERIES, _FIRST_EIN + len(made))
+    for count, one in enumerate(made, start=_FIRST_EIN):
+        yield _person(one, patterned(count, example))
+
+
+def _person(made: Made, number: str) -> Person:
     return Person(
+        number=number,
         given=made.name.given,
         middle=made.name.middle,
         family=made.name.family,

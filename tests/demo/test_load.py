@@ -7,6 +7,7 @@ import pytest
 from django.test import override_settings
 
 from cecs.demo import cast
+from cecs.demo.continuations import CONTINUED
 from cecs.demo.errors import NotInProduction
 from cecs.demo.flights import FLIGHTS
 from cecs.demo.load import is_loaded, load_demo
@@ -25,6 +26,7 @@ from cecs.records.determinations.models import StandingOrder
 from cecs.records.educators.models import Educator
 from cecs.records.educators.queries import educator_of
 from cecs.records.evidence.queries import evidence_of
+from cecs.records.worklist.queries import open_tasks
 from cecs.values import clock
 
 FEW = 20
@@ -54,6 +56,8 @@ def test_the_demonstration() -> None:
     _cora_has_twenty_weeks_and_dan_lapsed()
     _ezra_has_signed_the_orders()
     _the_flights_stand_where_they_should()
+    _continuations_were_granted_without_a_person()
+    _two_errands_wait()
     _mina_waits_for_nothing_but_herself()
     _the_history_says_by_which_door()
     _no_letter_is_left_to_be_sent_to_people_who_do_not_exist()
@@ -88,7 +92,8 @@ def _ezra_has_signed_the_orders() -> None:
 
 
 def _the_flights_stand_where_they_should() -> None:
-    stand = Counter(Application.objects.values_list("state", flat=True))
+    first = Application.objects.filter(kind="first-certificate")
+    stand = Counter(first.values_list("state", flat=True))
     assert sum(stand.values()) == len(FLIGHTS) == 25
     assert set(stand) == {State.FILED, State.WITH_EVALUATOR, State.AWAITING_ANSWER, State.DETERMINED, State.GRANTED}
     filed = list(Application.objects.order_by("pk").values_list("filed_at", flat=True))
@@ -96,6 +101,17 @@ def _the_flights_stand_where_they_should() -> None:
     complete = Application.objects.filter(state=State.DETERMINED).first()
     assert complete is not None
     assert not any(one.is_open for one in beside_law(complete, "en"))
+
+
+def _continuations_were_granted_without_a_person() -> None:
+    continued = Application.objects.filter(kind="continue")
+    assert {one.state for one in continued} == {State.GRANTED}
+    assert continued.count() == len(CONTINUED)
+    assert all(one.decision.standing_order for one in continued)
+
+
+def _two_errands_wait() -> None:
+    assert {task.kind for task in open_tasks()} >= {"educator.maybe-same", "accessibility-feedback"}
 
 
 def _mina_waits_for_nothing_but_herself() -> None:

@@ -19,6 +19,9 @@ TITLES: Mapping[str, Any] = {
     FEEDBACK: _("Somebody met a barrier on this site"),
     NOT_SENT: _("A letter could not be sent"),
     WITHDRAWN: _("Verified evidence was taken back"),
+    "payment.unknown": _("A payment came in that nobody here asked for"),
+    "payment.disputed": _("A payment is disputed"),
+    "refund.not-sent": _("A refund could not be sent"),
 }
 ENDINGS: Mapping[str, list[tuple[str, Any]]] = {
     SAMPLE: [("right", _("It was rightly granted")), ("wrong", _("It should not have been granted"))],
