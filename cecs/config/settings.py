@@ -93,6 +93,19 @@ FORM_RENDERER = "cecs.portals.shared.rendering.UswdsRenderer"
 DATABASES = {"default": database("CECS_DATABASE_URL", f"sqlite:///{DATA / 'cecs.sqlite3'}")}
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
+# Long work goes here; what every act sets going is an outbox (cecs/config/rounds.py).
+TASKS = {"default": {"BACKEND": "django_tasks_db.DatabaseBackend"}}
+# Shared by every process of this machine: how often somebody tried, and which six digits were used already.
+CACHES: dict[str, dict[str, Any]] = {
+    "default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
+    if ENVIRONMENT == "test"
+    else {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": DATA / "cache",
+        "OPTIONS": {"MAX_ENTRIES": 20_000},
+    }
+}
+
 AUTH_USER_MODEL = "accounts.Account"
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", _("English")), ("es", _("Spanish"))]
@@ -235,6 +248,14 @@ DEFAULT_FROM_EMAIL = word("CECS_MAIL_FROM", "CECS <cecs@localhost>")
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
-    "handlers": {"stream": {"class": "logging.StreamHandler"}},
+    "formatters": {
+        "discreet": {
+            "()": "cecs.config.discreet.DiscreetFormatter",
+            "format": "{asctime} {levelname} {name}: {message}",
+            "style": "{",
+        }
+    },
+    "handlers": {"stream": {"class": "logging.StreamHandler", "formatter": "discreet"}},
     "root": {"handlers": ["stream"], "level": "WARNING"},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
 }

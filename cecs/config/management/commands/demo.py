@@ -13,7 +13,7 @@ from cecs.config.environment import number
 from cecs.config.management.processes import Child, Family, is_free
 from cecs.config.management.scanner import scanner
 from cecs.demo.load import load_demo
-from cecs.demo.signins import CODE_COMMAND, PASSWORD, signins
+from cecs.demo.signins import CODE_COMMAND, PASSWORD, refuse_in_production, signins
 
 FIRST = number("CECS_PORT", 8000)
 PORTS = {"web": FIRST, "gateway": FIRST + 10, "smtp": FIRST + 25, "mail": FIRST + 26}
@@ -32,11 +32,12 @@ class Command(BaseCommand):
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Load and serve."""
+        refuse_in_production()
         ports = {name: options[f"{name}_port"] for name in PORTS}
         if not options["load_only"] and (busy := [port for port in ports.values() if not is_free(port)]):
             taken = ", ".join(str(port) for port in busy)
             raise CommandError(
-                f"Something else uses port {taken}. Stop it, or ask for other ports: CECS_PORT=8100 make demo"
+                f"Something else uses port {taken}. Stop it, or ask for others: CECS_PORT=8100 make demo"
             )
         self._load()
         if options["load_only"]:
