@@ -17,7 +17,7 @@ serving=""
 cleanup() {
     [ -n "$serving" ] && { kill -TERM -- "-$serving" 2>/dev/null; wait "$serving" 2>/dev/null; }
     for left in /proc/[0-9]*; do [ "$(readlink "$left/root" 2>/dev/null)" = "$root" ] && kill -KILL "${left#/proc/}" 2>/dev/null; done
-    for under in dev/pts dev proc sys; do umount -l "$root/$under" 2>/dev/null || true; done
+    for under in dev/shm dev/pts dev proc sys; do umount -l "$root/$under" 2>/dev/null || true; done
     [ -n "${CECS_FRESH_KEEP:-}" ] && echo "Kept: $root" || rm -rf --one-file-system "$root"
 }
 trap cleanup EXIT
@@ -34,6 +34,7 @@ timed "bare machine" debootstrap --variant=minbase "$release" "$root" ${mirror:+
     || { tail -n 20 "$root.log"; exit 1; }
 rm -f "$root.log"
 mount --bind /dev "$root/dev"; mount --bind /dev/pts "$root/dev/pts"
+mount -t tmpfs shm "$root/dev/shm" 2>/dev/null || true
 mount -t proc proc "$root/proc"; mount --rbind /sys "$root/sys" 2>/dev/null && mount --make-rslave "$root/sys"
 
 say "This machine's mirrors, proxies and certificates"

@@ -28,3 +28,11 @@ def test_somebody_known_signs_in(browsing: Browsing, key: str) -> None:
     page.goto("/")
     assert page.get_by_role("button", name="Sign out").or_(page.get_by_role("link", name="Sign out")).count()
     axe(page)
+
+
+@pytest.mark.parametrize("width", [WIDE, NARROW])
+def test_the_mail_of_the_demonstration_can_be_read_by_all(browsing: Browsing, width: int) -> None:
+    page = browsing.page(width=width)
+    page.goto(browsing.product.mail)
+    axe(page)
+    fits(page)
