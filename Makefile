@@ -44,7 +44,7 @@ journeys: install ## the browser journeys alone
 
 law: install ## read and check the rulebooks, and run their worked cases
 	@.venv/bin/cecs law check
-	@.venv/bin/cecs check-cases rulebooks/connecticut/cases
+	@tools/cases.sh rulebooks/connecticut/cases
 
 lint: install ## ruff and djlint
 	@.venv/bin/ruff check . && .venv/bin/ruff format --check . && .venv/bin/djlint cecs sandbox --lint --quiet

@@ -28,7 +28,7 @@ step "mypy: types" $bin/mypy
 step "import contracts" $bin/lint-imports --no-cache
 step "migrations" $bin/python manage.py makemigrations --check --dry-run
 step "rulebooks: check" $bin/cecs law check
-step "rulebooks: worked cases" $bin/cecs check-cases rulebooks/connecticut/cases
+step "rulebooks: worked cases" tools/cases.sh rulebooks/connecticut/cases
 
 marks=(-m "not slow and not journey")
 [ "$full" = --full ] && marks=(-m "not journey")
