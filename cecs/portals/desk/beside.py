@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from cecs.eligibility.explain import Line
 from cecs.law.rulebook import Law
+from cecs.law.wording import Reason
 from cecs.records.determinations.answers import LACKING, Beside
 from cecs.records.determinations.models import Determination
 
@@ -37,6 +38,7 @@ class Requirement:
     differs: bool
     is_open: bool
     is_stale: bool
+    reasons: tuple[tuple[str, str], ...]  # code and words of what a letter can say of it
 
     @property
     def can_agree(self) -> bool:
@@ -127,4 +129,15 @@ def _requirement(one: Beside, law: Law, language: str) -> Requirement:
         differs=determination is not None and determination.answer != determination.found_answer,
         is_open=one.is_open,
         is_stale=one.is_stale,
+        reasons=tuple((reason.code, reason.words[language]) for reason in _lacking_reasons(law, one.line.kind)),
     )
+
+
+def fitting(law: Law, kind: str) -> list[Reason]:
+    """Give the coded reasons for a kind of requirement: those of the kind first, then those for any."""
+    reasons = [reason for reason in law.reasons().values() if not reason.kinds or kind in reason.kinds]
+    return sorted(reasons, key=lambda reason: not reason.kinds)
+
+
+def _lacking_reasons(law: Law, kind: str) -> list[Reason]:
+    return [reason for reason in fitting(law, kind) if reason.effect != "agreeing" and not reason.needs_figure]

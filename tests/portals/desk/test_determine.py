@@ -38,6 +38,27 @@ def test_one_finding_is_agreed_with_where_it_stands(staff_as: As, delia: Account
     assert determinations_of(mine)[TEST].answer == "met"
 
 
+def test_of_what_is_lacking_the_reason_goes_with_the_agreement(
+    staff_as: As, delia: Account, lacking: Application
+) -> None:
+    """One stroke: the letter is written from it."""
+    address = reverse("desk:agree", args=(lacking.key, TEST))
+    staff_as(delia).post(address, {"found": "not-shown", "reason": "score-missing"})
+    kept = determinations_of(lacking)[TEST]
+    assert (kept.answer, kept.reason) == ("not-shown", "score-missing")
+
+
+@pytest.mark.parametrize("reason", ["", "no-such", "evidence-shows"])
+def test_without_a_reason_that_fits_the_reasons_are_asked_for(
+    staff_as: As, delia: Account, lacking: Application, reason: str
+) -> None:
+    """A letter that says nothing helps nobody."""
+    address = reverse("desk:agree", args=(lacking.key, TEST))
+    answer = staff_as(delia).post(address, {"found": "not-shown", "reason": reason})
+    assert answer["Location"] == reverse("desk:determine", args=(lacking.key, TEST))
+    assert TEST not in determinations_of(lacking)
+
+
 def test_a_finding_that_changed_meanwhile_is_not_agreed_with(
     staff_as: As, delia: Account, gil: Account, mine: Application
 ) -> None:

@@ -11,8 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cecs.law.rulebook import Law
-from cecs.law.wording import Reason
-from cecs.portals.desk.beside import Requirement, requirements_of
+from cecs.portals.desk.beside import Requirement, fitting, requirements_of
 from cecs.portals.desk.forms.determining import DetermineForm
 from cecs.portals.desk.opened import allowed
 from cecs.portals.desk.papers import papers_of
@@ -45,13 +44,16 @@ def agree_all(request: HttpRequest, key: str) -> HttpResponse:
 @for_role(Role.EVALUATOR)
 @require_POST
 def agree_one(request: HttpRequest, key: str, requirement: str) -> HttpResponse:
-    """Agree with one finding as it stands on the page; one that has changed meanwhile is shown anew."""
+    """Agree with one finding as it stands on the page; of what is lacking, say in a coded reason why."""
     application = _own(request, key)
     found = _requirement(application, requirement)
+    reason = request.POST.get("reason", "") if found.is_lacking else ""
     if request.POST.get("found") != found.line.answer:
         messages.warning(request, _("This finding has changed meanwhile. Look at it again."))
+    elif found.is_lacking and reason not in dict(found.reasons):
+        return redirect("desk:determine", key, requirement)
     else:
-        determine(application, requirement, found.line.answer, by=account_of(request))
+        determine(application, requirement, found.line.answer, reason=reason, by=account_of(request))
     return _back_to(application, found)
 
 
@@ -102,12 +104,6 @@ def complete(request: HttpRequest, key: str) -> HttpResponse:
         return redirect("desk:file", key)
     messages.success(request, _("%(number)s waits for a decision now.") % {"number": application.number})
     return redirect(f"{reverse('desk:queue')}?list=mine")
-
-
-def fitting(law: Law, kind: str) -> Iterable[Reason]:
-    """Give the coded reasons for a kind of requirement: those of the kind first, then those for any."""
-    reasons = [reason for reason in law.reasons().values() if not reason.kinds or kind in reason.kinds]
-    return sorted(reasons, key=lambda reason: not reason.kinds)
 
 
 def _own(request: HttpRequest, key: str) -> Application:

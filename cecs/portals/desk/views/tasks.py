@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy as words
+from django.utils.translation import gettext_lazy
 
 from cecs.portals.desk.errands import MAYBE_SAME, ending_words, title_of
 from cecs.portals.desk.forms.finishing import FinishForm, SameForm
@@ -79,19 +79,19 @@ def carried(task: Task) -> list[dict[str, Any]]:
 
 
 _LABELS = (
-    ("given", words("First name")),
-    ("middle", words("Middle name")),
-    ("family", words("Last name")),
-    ("born_on", words("Born on")),
-    ("ein", words("EIN given")),
-    ("what", words("What went wrong")),
-    ("where", words("On which page")),
-    ("email", words("Email")),
-    ("decision", words("Decision")),
-    ("order", words("Standing order")),
-    ("educator", words("EIN")),
-    ("letter", words("Letter")),
-    ("error", words("Error")),
+    ("given", gettext_lazy("First name")),
+    ("middle", gettext_lazy("Middle name")),
+    ("family", gettext_lazy("Last name")),
+    ("born_on", gettext_lazy("Born on")),
+    ("ein", gettext_lazy("EIN given")),
+    ("what", gettext_lazy("What went wrong")),
+    ("where", gettext_lazy("On which page")),
+    ("email", gettext_lazy("Email")),
+    ("decision", gettext_lazy("Decision")),
+    ("order", gettext_lazy("Standing order")),
+    ("educator", gettext_lazy("EIN")),
+    ("letter", gettext_lazy("Letter")),
+    ("error", gettext_lazy("Error")),
 )
 
 
