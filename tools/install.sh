@@ -15,12 +15,17 @@ for candidate in python3.11 python3.12 python3.13 python3; do
 done
 [ -n "$python" ] || advice "CECS needs Python 3.11 or later." "On Debian 12 or Ubuntu: apt-get install python3"
 
-make_venv() { "$python" -m venv .venv >/dev/null 2>&1 && .venv/bin/python -m pip --version >/dev/null 2>&1; }
+# With Python's own venv; else with uv; else bare, with the system's pip put into it.
+make_venv() {
+    rm -rf .venv; "$python" -m venv .venv >/dev/null 2>&1 && .venv/bin/python -m pip --version >/dev/null 2>&1 && return
+    rm -rf .venv; command -v uv >/dev/null && UV_PYTHON_DOWNLOADS=never uv venv -q --python "$python" .venv && return
+    rm -rf .venv; "$python" -m venv --without-pip .venv >/dev/null 2>&1 &&
+        "$python" -m pip --python .venv/bin/python install -q pip >/dev/null 2>&1
+}
 
 if [ ! -x .venv/bin/python ]; then
     echo "Making .venv with $($python --version) ..."
     if ! make_venv; then
-        rm -rf .venv
         if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null; then
             echo "This Python has no venv; installing python3-venv ..."
             { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends python3-venv; } >/dev/null 2>&1 || true
