@@ -9,11 +9,12 @@ from cecs.demo import cast
 from cecs.demo.applicants import post_to_nobody
 from cecs.demo.continuations import continuations
 from cecs.demo.errands import leave_errands
-from cecs.demo.filing import file_graduate
+from cecs.demo.filing import file_graduate, file_piece
 from cecs.demo.flights import flights
 from cecs.demo.people import enter_educators, open_accounts
 from cecs.demo.places import NUTMEG, enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
+from cecs.demo.portfolios import elsewhere
 from cecs.demo.register import bring_in_register
 from cecs.demo.signins import refuse_in_production
 from cecs.demo.staff import Staff
@@ -49,6 +50,8 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
         _sign_orders(staff)
         with clock.at(clock.days_from_now(-_DAYS_SINCE_MINA_FINISHED)):
             file_graduate(educators[cast.MINA.key], Random(cast.MINA.key), "015", staff)  # noqa: S311 - the same each time
+        for piece in elsewhere(clock.today()):
+            file_piece(educators[cast.BEN.key], piece, staff.gil)
         _let_everything_happen(staff)
         leave_errands(holdings[0].educator)
     return True

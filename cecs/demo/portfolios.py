@@ -7,9 +7,10 @@ from random import Random
 from typing import Any
 
 from cecs.law.rulebook import Law
-from cecs.values.spans import add_months
+from cecs.values.spans import add_months, add_years
 
 Says = dict[str, Any]
+_YEARS_ELSEWHERE = 6
 _PORTFOLIO = "edtpa"
 _PORTFOLIO_SCORES = (44, 58)
 _ABOVE_THE_MARK = (2, 24)
@@ -68,6 +69,17 @@ def graduate_pieces(chance: Random, law: Law, code: str, college: str, *, finish
         yield Piece(kind="course", says=course, source="institution", source_name=college)
     yield _score(chance, law, field.test, finished_on - timedelta(days=chance.randint(30, 150)))
     yield _portfolio(chance, law, finished_on - timedelta(days=chance.randint(20, 60)))
+
+
+def elsewhere(today: date) -> Iterator[Piece]:
+    """Give what another state says of somebody who moves here: a full certificate, served under, still in force."""
+    since = add_years(date(today.year, 7, 1), -_YEARS_ELSEWHERE)
+    office = "Ohio Department of Education and Workforce"
+    held = {"state": "OH", "type": "professional", "title": "Professional Educator License", "endorsements": ["030"]}
+    days = {"issued": since.isoformat(), "effective": since.isoformat(), "status": "active", "served": True}
+    expires = add_years(since, _YEARS_ELSEWHERE + 2).isoformat()
+    says = {**held, **days, "expires": expires}
+    yield Piece(kind="certificate", says=says, source="other-state", source_name=office)
 
 
 def cleared(office: str) -> Piece:

@@ -59,6 +59,7 @@ def test_the_demonstration() -> None:
     _continuations_were_granted_without_a_person()
     _two_errands_wait()
     _mina_waits_for_nothing_but_herself()
+    _ben_brings_a_certificate_of_another_state()
     _the_history_says_by_which_door()
     _no_letter_is_left_to_be_sent_to_people_who_do_not_exist()
 
@@ -118,6 +119,11 @@ def _mina_waits_for_nothing_but_herself() -> None:
     kinds = Counter(one.kind for one in evidence_of(educator(cast.MINA)))
     assert {"degree", "credits", "course", "preparation", "assessment", "conduct"} <= set(kinds)
     assert not Application.objects.filter(educator=educator(cast.MINA)).exists()
+
+
+def _ben_brings_a_certificate_of_another_state() -> None:
+    (one,) = evidence_of(educator(cast.BEN))
+    assert (one.kind, one.says["state"], one.source) == ("certificate", "OH", "other-state")
 
 
 def _the_history_says_by_which_door() -> None:
