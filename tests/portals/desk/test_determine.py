@@ -32,10 +32,23 @@ def test_one_stroke_agrees_with_everything_that_is_met(staff_as: As, delia: Acco
 
 
 def test_one_finding_is_agreed_with_where_it_stands(staff_as: As, delia: Account, mine: Application) -> None:
-    """And the page comes back to it."""
+    """And the page goes on to the next without an answer, one press of Tab away."""
     answer = staff_as(delia).post(reverse("desk:agree", args=(mine.key, TEST)), {"found": "met"})
-    assert answer["Location"].endswith("#requirement-subject-test-030")
+    assert answer["Location"].endswith("#requirement-filed-by")
     assert determinations_of(mine)[TEST].answer == "met"
+
+
+def test_after_the_last_answer_the_page_goes_on_to_what_to_do_now(
+    staff_as: As, delia: Account, mine: Application
+) -> None:
+    """Hand over: one press of Tab away."""
+    agree(staff_as(delia), mine, TEST, "met")
+    browser = staff_as(delia)
+    browser.post(reverse("desk:agree_all", args=(mine.key,)))
+    answer = browser.post(
+        reverse("desk:determine", args=(mine.key, TEST)), {"answer": "met", "reason": "evidence-shows"}
+    )
+    assert answer["Location"].endswith("#now")
 
 
 def test_of_what_is_lacking_the_reason_goes_with_the_agreement(

@@ -36,7 +36,7 @@ def test_the_next_is_taken_up_in_one_stroke(staff_as: As, delia: Account, filed:
     answer = staff_as(delia).post(reverse("desk:next"))
     filed.refresh_from_db()
     assert (filed.state, filed.with_whom) == (State.WITH_EVALUATOR, delia)
-    assert answer["Location"] == reverse("desk:file", args=(filed.key,))
+    assert answer["Location"] == reverse("desk:file", args=(filed.key,)) + "#now"
 
 
 def test_taking_the_next_of_nothing_says_so(staff_as: As, delia: Account) -> None:

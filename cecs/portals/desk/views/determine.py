@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import get_language
@@ -15,6 +15,7 @@ from cecs.portals.desk.beside import Requirement, fitting, requirements_of
 from cecs.portals.desk.forms.determining import DetermineForm
 from cecs.portals.desk.opened import allowed
 from cecs.portals.desk.papers import papers_of
+from cecs.portals.desk.places import next_to_answer, what_to_do_now
 from cecs.portals.desk.words import title_of
 from cecs.portals.shared.access import account_of, for_role, no_such_page
 from cecs.portals.shared.forms import sent
@@ -38,7 +39,7 @@ def agree_all(request: HttpRequest, key: str) -> HttpResponse:
     agreed = agree(_own(request, key), account_of(request))
     words = _("You agreed with %(count)s findings.") % {"count": len(agreed)}
     messages.success(request, words)
-    return redirect("desk:file", key)
+    return redirect(what_to_do_now(key))
 
 
 @for_role(Role.EVALUATOR)
@@ -54,7 +55,7 @@ def agree_one(request: HttpRequest, key: str, requirement: str) -> HttpResponse:
         return redirect("desk:determine", key, requirement)
     else:
         determine(application, requirement, found.line.answer, reason=reason, by=account_of(request))
-    return _back_to(application, found)
+    return _on_to_the_next(application)
 
 
 @for_role(Role.EVALUATOR)
@@ -80,7 +81,7 @@ def differ(request: HttpRequest, key: str, requirement: str) -> HttpResponse:
             settled=form.settled(),
             by=account_of(request),
         )
-        return _back_to(application, found)
+        return _on_to_the_next(application)
     told_page = {
         "application": application,
         "title": title_of(application, law, language),
@@ -129,5 +130,7 @@ def _bearing(
     return papers_of(pieces, account, law, language)
 
 
-def _back_to(application: Application, found: Requirement) -> HttpResponseRedirect:
-    return HttpResponseRedirect(f"{reverse('desk:file', args=(application.key,))}#{found.anchor}")
+def _on_to_the_next(application: Application) -> HttpResponse:
+    language, law = get_language() or "en", law_of(application)
+    requirements = requirements_of(beside_law(application, language), law, language)
+    return redirect(next_to_answer(application.key, requirements))

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from cecs.portals.desk.papers import may_open
+from cecs.portals.desk.places import what_to_do_now
 from cecs.portals.shared.access import account_of, for_role, no_such_page
 from cecs.portals.shared.papers import as_file
 from cecs.records.accounts.roles import Role
@@ -47,7 +48,7 @@ def verify_all(request: HttpRequest, key: str) -> HttpResponse:
         for one in waiting:
             verify_evidence(one, account_of(request))
     messages.success(request, _("%(count)s pieces of evidence are verified.") % {"count": len(waiting)})
-    return HttpResponseRedirect(f"{reverse('desk:file', args=(key,))}#requirements")
+    return HttpResponseRedirect(what_to_do_now(key))
 
 
 @for_role(Role.EVALUATOR, Role.SUPERVISOR)

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_POST
 
 from cecs.portals.desk.forms.giving import GiveForm
 from cecs.portals.desk.opened import opened
+from cecs.portals.desk.places import what_to_do_now
 from cecs.portals.shared.access import account_of, for_role
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.actions.assign import assign
@@ -35,7 +36,7 @@ def take(request: HttpRequest, key: str) -> HttpResponse:
         take_up(application, account_of(request))
     except NotFromHere:
         messages.warning(request, _("Somebody took this file up a moment before you."))
-    return redirect("desk:file", key)
+    return redirect(what_to_do_now(key))
 
 
 @for_role(Role.SUPERVISOR)

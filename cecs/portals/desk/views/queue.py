@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from cecs.law.shelf import law_on
+from cecs.portals.desk.places import what_to_do_now
 from cecs.portals.desk.queues import LISTS, kinds_in, lines_of, rows_of, tabs
 from cecs.portals.shared.access import account_of, for_role, roles_here
 from cecs.records.accounts.roles import Role
@@ -43,7 +44,7 @@ def take_next(request: HttpRequest) -> HttpResponse:
             taken = take_up(application, account)
         except NotFromHere:
             continue
-        return redirect("desk:file", taken.key)
+        return redirect(what_to_do_now(taken.key))
     messages.info(request, _("Nothing waits to be taken up."))
     return redirect("desk:queue")
 
