@@ -17,7 +17,8 @@ TRANSCRIPT = reverse("preparer:transcript")
 PERSON = {"given": "Ada", "family": "Whitcomb", "born_on": BORN.isoformat(), "ein": ""}
 DEGREE = {"level": "bachelor", "field": "Biology", "conferred": "2026-05-15"}
 CREDITS = {"area_1": "biology", "hours_1": "40", "area_2": "chemistry", "hours_2": "12.5"}
-COURSE = {"topic_1": "special-education", "credits_1": "3", "completed_1": "2025-12-20"}
+SHOWN = {"topic": "special-education", "credits": 3, "clock_hours": 45}
+COURSE = {"topic_1": "special-education", "credits_1": "3", "clock_hours_1": "45", "completed_1": "2025-12-20"}
 
 
 def sent(browser: Client, told: dict[str, str], paper: bytes | None = None, address: str = TRANSCRIPT) -> str:
@@ -35,7 +36,7 @@ def test_everything_it_shows_rests_on_one_paper(junes: Client, college: Organiza
     assert {one.source for one in pieces.values()} == {"institution"}
     assert pieces["degree"].says["field"] == "biology"
     assert pieces["credits"].says == {"biology": 40, "chemistry": 12.5}
-    assert pieces["course"].says == {"topic": "special-education", "credits": 3, "completed": "2025-12-20"}
+    assert pieces["course"].says == {**SHOWN, "completed": "2025-12-20"}
 
 
 def test_sending_it_twice_is_once(junes: Client, college: Organization) -> None:

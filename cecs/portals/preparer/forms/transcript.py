@@ -47,6 +47,7 @@ class TranscriptForm(CandidateForm):
         for row in range(1, COURSES + 1):
             self.fields[f"topic_{row}"] = forms.ChoiceField(label=_("Course about"), choices=topics, required=False)
             self.fields[f"credits_{row}"] = _hours(_("Semester hours"))
+            self.fields[f"clock_hours_{row}"] = _hours(_("Clock hours"))
             self.fields[f"completed_{row}"] = DayField(label=_("Completed on"), required=False)
 
     def clean(self) -> dict[str, Any]:
@@ -80,6 +81,8 @@ class TranscriptForm(CandidateForm):
             yield "credits", credits_
         for row in self._filled("topic", COURSES):
             course = {"topic": told[f"topic_{row}"], "credits": plain(told[f"credits_{row}"])}
+            if told[f"clock_hours_{row}"]:  # some courses the law counts in clock hours only
+                course["clock_hours"] = plain(told[f"clock_hours_{row}"])
             yield "course", {**course, "completed": told[f"completed_{row}"].isoformat()}
 
     def rows(self, first: str, *others: str, many: int) -> list[list[forms.BoundField]]:
@@ -94,7 +97,7 @@ class TranscriptForm(CandidateForm):
     @property
     def course_rows(self) -> list[list[forms.BoundField]]:
         """Give the rows of courses."""
-        return self.rows("topic", "credits", "completed", many=COURSES)
+        return self.rows("topic", "credits", "clock_hours", "completed", many=COURSES)
 
     def _named(self, name: str) -> list[str]:
         return [field for field in self.fields if field.startswith(f"{name}_")]
