@@ -14,13 +14,22 @@ def next_number(prefix: str, on: date) -> str:
     return numbered(prefix, on.year, next_in(prefix, on.year))
 
 
-def next_in(series: str, year: int = 0) -> int:
-    """Draw the next whole number of a series. The counter's row stays locked until the act is written."""
+def next_numbers(prefix: str, on: date, how_many: int) -> list[str]:
+    """Draw so many numbers of a series at once."""
+    last = next_in(prefix, on.year, how_many)
+    return [numbered(prefix, on.year, last - before) for before in reversed(range(how_many))]
+
+
+def next_in(series: str, year: int = 0, how_many: int = 1) -> int:
+    """Draw the next whole number of a series, or so many and give the last.
+
+    The counter's row stays locked until the act is written.
+    """
     mine = Counter.objects.filter(series=series, year=year)
     with transaction.atomic():
-        if not mine.update(last=F("last") + 1):
+        if not mine.update(last=F("last") + how_many):
             Counter.objects.bulk_create([Counter(series=series, year=year)], ignore_conflicts=True)
-            mine.update(last=F("last") + 1)
+            mine.update(last=F("last") + how_many)
         return mine.values_list("last", flat=True).get()
 
 

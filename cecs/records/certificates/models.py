@@ -108,9 +108,6 @@ class PublicLine(models.Model):
     in_process_since = models.DateField(null=True, blank=True)
     version = models.PositiveIntegerField(default=1)
 
-    class Meta:
-        indexes = [models.Index(fields=["folded_family", "folded_given"])]
-
     def __str__(self) -> str:
         return self.number
 
@@ -134,14 +131,20 @@ class TokenKey(models.Model):
         return self.key
 
 
-class PublicWord(models.Model):
-    """Which words a public line's names are made of."""
+class NamePair(models.Model):
+    """Two words of the names on a public line, in the order of the alphabet: by these a search reaches it.
 
-    line = models.ForeignKey(PublicLine, models.CASCADE, related_name="words")
-    token = models.ForeignKey(NameToken, models.CASCADE, related_name="+")
+    Every two words of a name are a pair, so that it matters neither which are asked for nor in which order. A name of
+    one word pairs with nothing.
+    """
+
+    line = models.ForeignKey(PublicLine, models.CASCADE, related_name="pairs")
+    one = models.CharField(max_length=120)
+    other = models.CharField(max_length=120, blank=True)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["token", "line"], name="a_word_once_a_line")]
+        constraints = [models.UniqueConstraint(fields=["one", "other", "line"], name="a_pair_once_a_line")]
+        indexes = [models.Index(fields=["other", "one"], name="pairs_the_other_way_round")]
 
     def __str__(self) -> str:
-        return f"{self.token_id} in {self.line_id}"
+        return f"{self.one} {self.other}"

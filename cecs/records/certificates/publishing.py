@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 
-from cecs.records.certificates.models import Holding, NameToken, PublicLine, PublicWord, TokenKey
+from cecs.records.certificates.models import Holding, NamePair, NameToken, PublicLine, TokenKey
+from cecs.records.certificates.pairing import pairs_of, words_of
 from cecs.records.certificates.standing import end_of
 from cecs.records.certificates.states import ChangeKind
 from cecs.records.educators.spelling import folded, spellings
@@ -15,7 +16,7 @@ def publish(holding: Holding) -> PublicLine:
     """Write the public line of a holding anew."""
     line, _ = PublicLine.objects.update_or_create(holding=holding, defaults=_seen(holding))
     PublicLine.objects.filter(pk=line.pk).update(version=line.version + 1)
-    index_words([line])
+    index_names([line])
     return line
 
 
@@ -28,36 +29,32 @@ def publish_many(
         for holding, name, held in zip(holdings, names, codes, strict=True)
     ]
     PublicLine.objects.bulk_create(lines, batch_size=_BATCH)
-    index_words(lines)
+    index_names(lines)
 
 
-def index_words(lines: Sequence[PublicLine]) -> None:
-    """Make lines findable by every word of their names."""
-    words = {
-        line.pk: set(f"{line.folded_given} {line.folded_family} {folded(line.printed_name)}".split()) for line in lines
-    }
-    tokens = _tokens(set().union(*words.values()) if words else set())
-    PublicWord.objects.bulk_create(
-        [PublicWord(line_id=line, token_id=tokens[word]) for line, theirs in words.items() for word in sorted(theirs)],
+def index_names(lines: Sequence[PublicLine]) -> None:
+    """Make lines findable by every two words of their names, and the words by their spellings."""
+    words = {line.pk: words_of(line.folded_given, line.folded_family, folded(line.printed_name)) for line in lines}
+    _keep_spellings(set().union(*words.values()) if words else set())
+    NamePair.objects.bulk_create(
+        [
+            NamePair(line_id=line, one=one, other=other)
+            for line, theirs in words.items()
+            for one, other in pairs_of(theirs)
+        ],
         ignore_conflicts=True,
         batch_size=_BATCH,
     )
 
 
-def _tokens(words: set[str]) -> dict[str, int]:
-    known = _known(words)
-    fresh = sorted(words - set(known))
-    if fresh:
-        NameToken.objects.bulk_create(
-            [NameToken(token=word) for word in fresh], ignore_conflicts=True, batch_size=_BATCH
-        )
-        new = _known(set(fresh))
-        TokenKey.objects.bulk_create(
-            [TokenKey(token_id=pk, key=key) for word, pk in new.items() for key in sorted(set(spellings(word)))],
-            batch_size=_BATCH,
-        )
-        known.update(new)
-    return known
+def _keep_spellings(words: set[str]) -> None:
+    """Keep each distinct word once, with its spellings."""
+    fresh = sorted(words - set(_known(words)))
+    NameToken.objects.bulk_create([NameToken(token=word) for word in fresh], ignore_conflicts=True, batch_size=_BATCH)
+    TokenKey.objects.bulk_create(
+        [TokenKey(token_id=pk, key=key) for word, pk in _known(fresh).items() for key in sorted(set(spellings(word)))],
+        batch_size=_BATCH,
+    )
 
 
 def _known(words: Iterable[str]) -> dict[str, int]:

@@ -1,30 +1,34 @@
 """Finds public lines by name, forgiving accents, nicknames and one slip a word, or by certificate number.
 
-A slip is looked for among the distinct words of all names, not among the lines: the cost grows with the vocabulary.
+A slip is looked for among the distinct words of all names, not among the lines; candidate pairs of words are ranked
+before any line is read. What a search costs grows with the vocabulary, not with the register.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q
-
-from cecs.records.certificates.models import NameToken, PublicLine, PublicWord, TokenKey
+from cecs.records.certificates.candidates import Pair, candidates, lines_with
+from cecs.records.certificates.models import PublicLine
 from cecs.records.certificates.standing import standing_word
 from cecs.records.certificates.states import StandingWord
 from cecs.records.educators.nicknames import same_given_names
-from cecs.records.educators.spelling import beyond, folded, one_slip_apart, spellings
+from cecs.records.educators.spelling import folded, one_slip_apart
 from cecs.values import clock
 from cecs.values.spans import Span
 
 _MOST = 50
 _MOST_WORDS = 6
-_PREFIXES = 400
+_PAIR = 2
+_PAIRS_A_READ = 40
+_MOST_LINES = 5000  # where more than two words are asked for, the others are looked at in these
+_NOWHERE = 100
 FIELDS = (
     "key", "number", "printed_name", "type", "endorsements", "since", "until", "issued_on", "changes",
     "in_process_since", "version", "folded_family", "folded_given",
 )  # fmt: skip
+Row = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,7 @@ class Seen:
         return Span(self.since, self.until).expires_on
 
 
-def seen(row: dict[str, Any], on: date) -> Seen:
+def seen(row: Row, on: date) -> Seen:
     """Read one row of public lines as of a day."""
     changes = [
         _Changed(kind, date.fromisoformat(since), date.fromisoformat(until) if until else None)
@@ -77,43 +81,45 @@ def search(text: str, *, on: date | None = None, most: int = _MOST) -> list[Seen
         rows = PublicLine.objects.filter(number=text.strip().upper()).values(*FIELDS)
         return [seen(row, day) for row in rows]
     words = folded(text).split()[:_MOST_WORDS]
-    if not words:
-        return []
-    near = [_near(word) for word in words]
-    if not all(near):
-        return []
-    rows = _lines(near).values(*FIELDS, "pk")[: most * 8]
+    found = _found(words, most if len(words) <= _PAIR else _MOST_LINES) if words else []
+    far = {row["number"]: _how_far(row, words) for row in found}
     ranked = sorted(
-        rows, key=lambda row: (_how_far(row, words), row["folded_family"], row["folded_given"], row["number"])
+        (row for row in found if far[row["number"]] < _NOWHERE),
+        key=lambda row: (far[row["number"]], row["folded_family"], row["folded_given"], row["number"]),
     )
     return [seen(row, day) for row in ranked[:most]]
 
 
-def _near(word: str) -> dict[int, int]:
-    """Words of the register that this may mean, by how far off they are: exact, begun, a nickname, a slip."""
-    found: dict[int, int] = {}
-    slips = TokenKey.objects.filter(key__in=set(spellings(word))).values_list("token_id", "token__token")
-    for token, spelled in slips.distinct():
-        if one_slip_apart(word, spelled):
-            found[token] = 3
-    nicknames = NameToken.objects.filter(token__in=same_given_names(word)).values_list("pk", flat=True)
-    for token in nicknames:
-        found[token] = 2
-    begun = NameToken.objects.filter(token__gte=word, token__lt=beyond(word)).order_by("token")
-    for token, spelled in begun.values_list("pk", "token")[:_PREFIXES]:
-        found[token] = 0 if spelled == word else 1
-    return found
+def _found(words: Sequence[str], enough: int) -> list[Row]:
+    """Read enough lines: of names exactly so, else of the nearest pairs first."""
+    asked = _asked(words)
+    lines = set(lines_with([asked], enough))
+    if len(lines) < enough:
+        for pairs in _by_nearness(asked, candidates(asked)):
+            lines |= set(lines_with(pairs, enough))
+            if len(lines) >= enough:
+                break
+    return list(PublicLine.objects.filter(pk__in=lines).values(*FIELDS))
 
 
-def _lines(near: Sequence[dict[int, int]]) -> Any:  # a QuerySet of public lines
-    """Lines that bear, for every word asked for, some word near it."""
-    lines = PublicLine.objects.all()
-    for tokens in sorted(near, key=len):
-        lines = lines.filter(Q(pk__in=PublicWord.objects.filter(token__in=list(tokens)).values("line")))
-    return lines.order_by("folded_family", "folded_given", "number")
+def _asked(words: Sequence[str]) -> Pair:
+    """Give the two words a search goes by: the longest say most. The others are looked at in what is found."""
+    one, other = sorted([*sorted(set(words), key=len, reverse=True), ""][:_PAIR])
+    return (one, other) if one else (other, "")
 
 
-def _how_far(row: dict[str, Any], words: Sequence[str]) -> int:
+def _by_nearness(asked: Pair, pairs: Iterable[Pair]) -> Iterator[list[Pair]]:
+    """Give the candidates, the nearest first, as many at a time as one reading takes."""
+    wanted = [word for word in asked if word]
+    groups: dict[int, list[Pair]] = {}
+    for pair in dict.fromkeys(pairs):
+        groups.setdefault(sum(_word_far(word, pair) for word in wanted), []).append(pair)
+    for far in sorted(groups):
+        for start in range(0, len(groups[far]), _PAIRS_A_READ):
+            yield groups[far][start : start + _PAIRS_A_READ]
+
+
+def _how_far(row: Row, words: Sequence[str]) -> int:
     """Say how far a line's names are from the words asked for; nothing when every word stands there as typed."""
     theirs = f"{row['folded_given']} {row['folded_family']} {folded(row['printed_name'])}".split()
     return sum(_word_far(word, theirs) for word in words)
@@ -125,4 +131,6 @@ def _word_far(word: str, theirs: Sequence[str]) -> int:
     if any(their.startswith(word) for their in theirs):
         return 1
     same = same_given_names(word)
-    return 2 if any(their in same for their in theirs) else 3
+    if any(their in same for their in theirs):
+        return 2
+    return 3 if any(one_slip_apart(word, their) for their in theirs) else _NOWHERE

@@ -7,8 +7,8 @@ import pytest
 from django.db import close_old_connections, connection, transaction
 
 from cecs.records.audit.models import Counter
-from cecs.records.audit.numbering import hold_series, next_in, next_number, numbers_taken
-from cecs.values.numbers import is_number
+from cecs.records.audit.numbering import hold_series, next_in, next_number, next_numbers, numbers_taken
+from cecs.values.numbers import is_number, numbered
 
 pytestmark = pytest.mark.django_db
 
@@ -47,6 +47,13 @@ def test_holding_a_series_draws_nothing() -> None:
     hold_series("educator")
     assert next_in("educator") == 1
     assert str(Counter.objects.get(series="educator")) == "educator-0: 1"
+
+
+def test_many_at_once_follow_one_after_the_other() -> None:
+    day = date(2026, 11, 24)
+    drawn = [*next_numbers("C", day, 3), next_number("C", day), *next_numbers("C", day, 2)]
+    assert drawn == [numbered("C", 2026, which) for which in range(1, 7)]
+    assert next_numbers("C", day, 0) == []
 
 
 @pytest.mark.skipif("connection.vendor != 'postgresql'", reason="SQLite lets one writer in at a time by itself")

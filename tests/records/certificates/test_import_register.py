@@ -1,5 +1,7 @@
 """Lines of an older register are entered as they stand."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import date
 
@@ -12,6 +14,7 @@ from cecs.records.certificates.models import Holding
 from cecs.records.certificates.queries import search
 from cecs.records.educators.models import Educator
 from cecs.records.payments.queries import owed
+from cecs.values.numbers import is_number
 
 pytestmark = pytest.mark.django_db
 
@@ -61,3 +64,18 @@ def test_nothing_is_owed_for_what_was_granted_on_paper(cora: Educator) -> None:
 def test_what_was_entered_is_found(cora: Educator) -> None:
     import_register([older(cora, "OLD-7")])
     assert [seen.number for seen in search(cora.printed_name)] == ["OLD-7"]
+
+
+def test_lines_without_a_number_get_one_of_the_year_they_were_issued(cora: Educator, dan: Educator) -> None:
+    rows = [replace(older(who, ""), issued_on=date(year, 7, 1)) for who in (cora, dan) for year in (2018, 2019)]
+    numbers = [line.number for line in import_register(rows)]
+    assert [number[:13] for number in numbers] == ["C-2018-000001", "C-2019-000001", "C-2018-000002", "C-2019-000002"]
+    assert all(is_number(number, "C") for number in numbers)
+
+
+def test_a_batch_takes_the_same_few_queries_however_many_lines(
+    cora: Educator, dan: Educator, django_assert_max_num_queries: Callable[[int], AbstractContextManager[object]]
+) -> None:
+    rows = [older(who, "") for who in (cora, dan) for _ in range(100)]
+    with django_assert_max_num_queries(24):
+        import_register(rows)

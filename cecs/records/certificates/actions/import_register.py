@@ -1,10 +1,13 @@
 """Lines of an older register are entered as they stand, in one act, with one history row for the batch."""
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 
-from cecs.records.audit.numbering import next_number
+from cecs.records.audit.numbering import next_numbers
 from cecs.records.audit.record import record
 from cecs.records.certificates.grant import OlderLine
 from cecs.records.certificates.models import HeldEndorsement, Holding
@@ -22,8 +25,12 @@ def import_register(rows: Sequence[OlderLine], *, by: str = "operator") -> list[
     fresh = [row for row in rows if not row.number or row.number not in held]
     if not fresh:
         return []
+    prefetch_related_objects([row.educator for row in fresh], "names")
     with transaction.atomic():
-        holdings = Holding.objects.bulk_create([_line(row) for row in fresh], batch_size=_BATCH)
+        numbers = _numbers(fresh)
+        holdings = Holding.objects.bulk_create(
+            [_line(row, row.number or next(numbers[row.issued_on.year])) for row in fresh], batch_size=_BATCH
+        )
         HeldEndorsement.objects.bulk_create(
             [
                 HeldEndorsement(holding=holding, code=code, since=row.since)
@@ -46,9 +53,15 @@ def import_register(rows: Sequence[OlderLine], *, by: str = "operator") -> list[
     return holdings
 
 
-def _line(row: OlderLine) -> Holding:
+def _numbers(rows: Sequence[OlderLine]) -> dict[int, Iterator[str]]:
+    """Draw the numbers of lines that have none, once a year of issue."""
+    years = Counter(row.issued_on.year for row in rows if not row.number)
+    return {year: iter(next_numbers("C", date(year, 1, 1), how_many)) for year, how_many in years.items()}
+
+
+def _line(row: OlderLine, number: str) -> Holding:
     return Holding(
-        number=row.number or next_number("C", row.issued_on),
+        number=number,
         educator=row.educator,
         type=row.type,
         since=row.since,
