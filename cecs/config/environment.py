@@ -3,6 +3,7 @@
 import os
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -45,6 +46,7 @@ def secret(name: str, *, needed: bool) -> str:
 def database(name: str, otherwise: str) -> dict[str, Any]:
     """Read a database address; SQLite gets the settings that let several processes write without lock errors."""
     found: dict[str, Any] = environ.Env.db_url_config(os.environ.get(name, otherwise))
+    found["HOST"] = unquote(found["HOST"])  # a socket's folder is written %2Frun%2Fpostgresql
     found["CONN_MAX_AGE"] = 600
     found["CONN_HEALTH_CHECKS"] = True
     if found["ENGINE"].endswith("sqlite3"):

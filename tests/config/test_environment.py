@@ -59,3 +59,5 @@ def test_postgresql_behind_a_socket_finds_its_folder(monkeypatch: pytest.MonkeyP
     monkeypatch.setenv("PGHOST", "/run/postgresql")
     monkeypatch.setenv("CECS_X", "postgres:///cecs")
     assert database("CECS_X", "")["HOST"] == "/run/postgresql"
+    monkeypatch.setenv("CECS_X", "postgres://cecs@%2Ftmp%2Fdata/cecs")
+    assert database("CECS_X", "")["HOST"] == "/tmp/data"  # noqa: S108 - a name, nothing is written there
