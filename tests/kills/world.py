@@ -99,7 +99,8 @@ class World:
         browser.trust_env = False
         browser.cookies.set("sessionid", person["session"])
         page = f"{self.address}{person['pay']}"
-        assert browser.get(page, timeout=SECONDS).status_code == 200
+        shown = browser.get(page, timeout=SECONDS)
+        assert shown.status_code == 200, f"{shown.text}\n{self.said()}"
         answer = browser.post(
             page,
             {"amount": amount, "csrfmiddlewaretoken": browser.cookies["csrftoken"]},
@@ -108,6 +109,10 @@ class World:
         )
         assert answer.status_code == 302, answer.text
         return browser, answer.headers["Location"]
+
+    def said(self) -> str:
+        """Give the end of what the web process said."""
+        return "\n".join((self.folder / "web.log").read_text(errors="replace").splitlines()[-40:])
 
     def sweep(self) -> None:
         """Walk the rounds once, as the worker does every second."""
