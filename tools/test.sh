@@ -44,7 +44,7 @@ make -s install || { echo "The packages could not be installed: nothing can be t
 export CECS_ENV=test CECS_DATA="$PWD/var/test" PYTHONDONTWRITEBYTECODE=1
 unset CECS_DATABASE_URL
 bin=.venv/bin
-tests=("$bin/python" -m pytest -n 2 --dist loadfile --ignore tests/journeys "${marks[@]}")
+tests=("$bin/python" -m pytest -n 2 --dist loadfile --durations 10 --ignore tests/journeys "${marks[@]}")
 # What asks no database is not asked twice.
 no_database=(--ignore tests/house --ignore tests/law --ignore tests/eligibility --ignore tests/values --ignore tests/cli --ignore tests/sandbox)
 
