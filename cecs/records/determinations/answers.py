@@ -1,11 +1,11 @@
 """What stands on each requirement: what is found now, and beside it what an evaluator determined."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from cecs.eligibility.explain import Explained, Line, explained
 from cecs.eligibility.find import find
 from cecs.eligibility.findings import Answer, Found, found_from
+from cecs.law.rulebook import Law
 from cecs.records.applications.models import Application
 from cecs.records.applications.states import State
 from cecs.records.determinations.gather import gather, law_of
@@ -51,9 +51,7 @@ def explained_for(application: Application, language: str) -> Explained:
     law = law_of(application)
     told = explained(found_for(application), law, language)
     answers = determinations_of(application)
-    lines = tuple(
-        _determined(line, answers, law.words("answers", line.answer, language), language, law) for line in told.lines
-    )
+    lines = tuple(_determined(line, answers.get(line.requirement), law, language) for line in told.lines)
     return replace(
         told,
         lines=lines,
@@ -62,12 +60,11 @@ def explained_for(application: Application, language: str) -> Explained:
     )
 
 
-def _determined(line: Line, answers: Mapping[str, Determination], _words: str, language: str, law: object) -> Line:
-    """A line with the answer that stands."""
-    answer = answers.get(line.requirement)
+def _determined(line: Line, answer: Determination | None, law: Law, language: str) -> Line:
+    """Give a line with the answer that stands."""
     if answer is None or answer.found_answer != line.answer or answer.answer == line.answer:
         return line
-    return replace(line, answer=answer.answer, answer_words=law.words("answers", answer.answer, language))  # type: ignore[attr-defined]
+    return replace(line, answer=answer.answer, answer_words=law.words("answers", answer.answer, language))
 
 
 def beside_law(application: Application, language: str) -> list[Beside]:
