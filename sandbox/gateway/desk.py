@@ -9,7 +9,7 @@ from sandbox.gateway.errors import Refused
 from sandbox.gateway.page import closed_page, confirm_page, language_of, pay_page
 from sandbox.gateway.store import Json
 from sandbox.gateway.till import Till
-from sandbox.gateway.typed import read
+from sandbox.gateway.typed import Typed, read
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,7 @@ class Desk:
         intent = self.till.pay(session["id"], typed.card)
         if intent["status"] == "requires_action":
             return Reply(HTTPStatus.OK, confirm_page(session, language, typed.card))
-        return self._after(session, language, intent)
+        return self._after(session, language, intent, name=typed.name)
 
     def _confirm(self, session: Json, language: str, form: Mapping[str, str]) -> Reply:
         card = CARDS.get(form.get("card", ""))
@@ -61,14 +61,15 @@ class Desk:
             return self._after(session, language, self.till.pay(session["id"], card, confirmed=True))
         return self._after(session, language, self.till.fail_confirmation(session["id"], card))
 
-    def _after(self, session: Json, language: str, intent: Json) -> Reply:
+    def _after(self, session: Json, language: str, intent: Json, *, name: str = "") -> Reply:
         """Send the payer back, or say why the card did not pay."""
         if intent.get("status") in {"requires_capture", "succeeded"}:
             return _to(session["success_url"])
         error = intent.get("last_payment_error")
         if not error:  # the visit was closed meanwhile
             return Reply(HTTPStatus.GONE, closed_page(session, language))
-        return Reply(HTTPStatus.PAYMENT_REQUIRED, pay_page(session, language, refusal=_reason(session, error)))
+        page = pay_page(session, language, Typed(name=name), refusal=_reason(session, error))
+        return Reply(HTTPStatus.PAYMENT_REQUIRED, page)
 
 
 def _to(address: str) -> Reply:
