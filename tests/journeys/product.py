@@ -25,7 +25,7 @@ from tests.mailbox import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 PREPARED = ROOT / "var" / "journeys"
-_PATIENCE_SECONDS = 60
+_PATIENCE_SECONDS = 150
 _READ = ("cecs/**/*.py", "cecs/**/*.yaml", "cecs/**/*.js", "cecs/**/*.css", "rulebooks/**/*.yaml")
 
 
