@@ -91,6 +91,7 @@ def _last_day(holding: Holding) -> str:
 def _words() -> dict[str, str]:
     return {
         "certifies": _("This is to certify that"),
+        "holds": _("holds this certificate. It authorizes:"),
         "endorsements": _("Endorsements"),
         "none": _("None"),
         "code": _("Code"),
