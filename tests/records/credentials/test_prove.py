@@ -124,3 +124,21 @@ def test_the_validator_is_strict_enough_to_refuse(tmp_path: Path) -> None:
     document.new_page(200, 200)
     document.save(str(plain))
     assert complaints_of(plain) != ""
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("how_many", [0, 1, 9])
+def test_one_page_holds_a_long_name_and_many_endorsements(ada: Educator, how_many: int) -> None:
+    codes = ("015", "026", "029", "030", "305", "165", "042", "092", "068")[:how_many]
+    holding = issue(
+        Grant(
+            educator=ada,
+            type="professional",
+            since=TODAY,
+            until=None,
+            endorsements=codes,
+            decision="D-9",
+            printed_name="María Guadalupe Concepción Hernández-Villanueva de la Cruz y Rodríguez",
+        )
+    )
+    assert len(pypdfium2.PdfDocument(io.BytesIO(printed(holding, new_code(), "es")))) == 1
