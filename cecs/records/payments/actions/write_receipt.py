@@ -22,7 +22,7 @@ from cecs.values.money import show_money
 
 def write_receipt(checkout: Checkout, visit: Visit) -> Receipt:
     """Write down that a visit was paid. No permission is asked: the processor has the money."""
-    if written := Receipt.objects.filter(payment_id=visit.payment_id).first():
+    if written := _written(visit):
         return written
     on = clock.today()
     with transaction.atomic(), one_deed():
@@ -35,6 +35,10 @@ def write_receipt(checkout: Checkout, visit: Visit) -> Receipt:
         _give_back_what_is_too_much(receipt)
         _compose(receipt)
     return receipt
+
+
+def _written(visit: Visit) -> Receipt | None:
+    return Receipt.objects.filter(payment_id=visit.payment_id).first()
 
 
 def _receipt(checkout: Checkout, visit: Visit, on: date) -> Receipt:
