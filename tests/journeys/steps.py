@@ -4,15 +4,10 @@ A guide is prose with numbered steps. A step is a sentence that begins with a ve
 reads is exactly what the test does:
 
     1. Open `/`.
-    2. Press **Sign in**.
-    3. Fill **E-mail address** with `cora@example.org`.
-    4. Choose **No** under **Have you ever been convicted of a crime?**.
-    5. Choose `Biology (030)` in **Endorsement**.
-    6. Attach `transcript.pdf` to **Transcript**.
-    7. Sign in as `cora`.
-    8. Read the mail to `cora@example.org` and follow its link.
-    9. You see **Your certificate is continued**.
-    10. Switch the language to `Español`.
+    2. Sign in as `cora`.
+    3. Press **Continue it**.
+    4. Sign with `Cora Delgado`.
+    5. You see **continued**.
 
 A picture `![words](name.png)` takes that picture. A step that is understood by no verb is an error, never a shrug.
 """
@@ -25,26 +20,18 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _STEP = re.compile(r"^\s*\d+\.\s+(?P<sentence>.+?)\s*$")
-_PICTURE = re.compile(r"^\s*!\[[^\]]+\]\((?P<file>[\w-]+\.png)\)\s*$")
+_PICTURE = re.compile(r"^\s*!\[[^\]]+\]\((?:pictures/)?(?P<file>[\w-]+)\.png\)\s*$")
 _BOLD, _CODE = r"\*\*(.+?)\*\*", r"`(.+?)`"
 
 GRAMMAR: dict[str, re.Pattern[str]] = {
     "open": re.compile(rf"^Open {_CODE}\.$"),
     "press": re.compile(rf"^Press {_BOLD}\.$"),
-    "press_beside": re.compile(rf"^Press {_BOLD} beside {_BOLD}\.$"),
-    "fill": re.compile(rf"^Fill {_BOLD} with {_CODE}\.$"),
-    "fill_day": re.compile(rf"^Fill the day {_BOLD} with {_CODE}\.$"),
-    "choose_under": re.compile(rf"^Choose {_BOLD} under {_BOLD}\.$"),
-    "choose_in": re.compile(rf"^Choose {_CODE} in {_BOLD}\.$"),
-    "tick": re.compile(rf"^Tick {_BOLD}\.$"),
-    "attach": re.compile(rf"^Attach {_CODE} to {_BOLD}\.$"),
     "sign_in": re.compile(rf"^Sign in as {_CODE}\.$"),
-    "sign_out": re.compile(r"^Sign out\.$"),
-    "mail": re.compile(rf"^Read the mail to {_CODE} and follow its link\.$"),
-    "mail_says": re.compile(rf"^The mail to {_CODE} says {_BOLD}\.$"),
     "see": re.compile(rf"^You see {_BOLD}\.$"),
-    "wait": re.compile(rf"^Wait until you see {_BOLD}\.$"),
-    "language": re.compile(rf"^Switch the language to {_CODE}\.$"),
+    "answer_no": re.compile(r"^Answer no to every question\.$"),
+    "tick": re.compile(r"^Tick the statement\.$"),
+    "sign": re.compile(rf"^Sign with {_CODE}\.$"),
+    "look_up": re.compile(rf"^Look up {_CODE}\.$"),
 }
 
 
