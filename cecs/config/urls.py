@@ -10,6 +10,7 @@ urlpatterns = [
     path("", include("cecs.portals.educator.urls")),
     path("desk/", include("cecs.portals.desk.urls")),
     path("clerk/", include("cecs.portals.clerk.urls")),
+    path("cashier/", include("cecs.portals.cashier.urls")),
     path("college/", include("cecs.portals.preparer.urls")),
     path("webhooks/", include("cecs.api.webhooks.urls")),
 ]

@@ -1,4 +1,4 @@
-"""Receipts, refunds, reconciliation and the day's ledger will live here.
+"""Receipts, refunds and the day's ledger. Reconciliation will live here.
 
-Must not reach the ledger except through the acts of payments.
+Must not reach the ledger except through the acts and queries of payments.
 """

@@ -31,6 +31,8 @@ WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, ho
     (frozenset({Role.SUPERVISOR}), "desk:decisions", _("Decisions")),
     (frozenset({Role.SUPERVISOR}), "desk:orders", _("Standing orders")),
     (frozenset({Role.CLERK}), "clerk:home", _("Official notices")),
+    (frozenset({Role.CASHIER}), "cashier:day", _("The day's ledger")),
+    (frozenset({Role.CASHIER, Role.SUPERVISOR}), "cashier:refunds", _("Refunds")),
     (STAFF, "desk:tasks", _("Tasks")),
     (frozenset({Role.PREPARER}), "preparer:home", _("Recommendations")),
     (frozenset({Role.EDUCATOR}), "educator:home", _("My certification")),  # last: everyone on the staff is one too

@@ -5,6 +5,9 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet, Sum
 
+from cecs.records.accounts.models import Account
+from cecs.records.accounts.permissions import may
+from cecs.records.accounts.roles import Permission
 from cecs.records.educators.models import Educator
 from cecs.records.payments.models import Charge, Checkout, Entry, GatewayEvent, Posting, Receipt, Refund
 from cecs.records.payments.states import CheckoutState, LedgerAccount
@@ -99,6 +102,47 @@ def receipts_of(educator: Educator) -> list[Receipt]:
 def receipt_of(educator: Educator, key: str) -> Receipt | None:
     """Give a receipt of this educator, by its key; another's is none."""
     return Receipt.objects.filter(educator=educator, key=key).first()
+
+
+def receipts_on(day: date) -> QuerySet[Receipt]:
+    """Give the receipts of one day, in order."""
+    return Receipt.objects.filter(on=day).select_related("educator").order_by("pk")
+
+
+def receipts_named(number: str) -> QuerySet[Receipt]:
+    """Find receipts by their own number, or by the number they were paid for."""
+    typed = number.strip().upper()
+    named = Receipt.objects.filter(Q(number=typed) | Q(for_number=typed))
+    return named.select_related("educator").order_by("pk")
+
+
+def receipt_for_staff(account: Account, key: str) -> Receipt | None:
+    """Give a receipt to somebody who may see the ledger, or decide on a refund; to anyone else there is none."""
+    if not may(account, Permission.SEE_LEDGER) and not may(account, Permission.DECIDE):
+        return None
+    return Receipt.objects.filter(key=key).select_related("educator").first()
+
+
+def refund_to_allow(account: Account, key: str) -> Refund | None:
+    """Give a refund to somebody who may decide on it; to anyone else there is none."""
+    if not may(account, Permission.DECIDE):
+        return None
+    return Refund.objects.filter(key=key).select_related("receipt__educator", "asked_by", "allowed_by").first()
+
+
+def refund_asked(receipt: Receipt, once: str) -> Refund | None:
+    """Give the refund that was asked for by this very form."""
+    return Refund.objects.filter(receipt=receipt, idempotency_key=asking_key(receipt, once)).first()
+
+
+def asking_key(receipt: Receipt, once: str) -> str:
+    """Name one asking for a refund, so that a double click asks once."""
+    return f"asked-{receipt.key}-{once}"
+
+
+def refunds_of(receipt: Receipt) -> list[Refund]:
+    """Give every refund asked for on a receipt, in order."""
+    return list(Refund.objects.filter(receipt=receipt).select_related("asked_by", "allowed_by").order_by("pk"))
 
 
 def checkout_of(educator: Educator, key: str) -> Checkout | None:

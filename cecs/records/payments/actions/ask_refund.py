@@ -9,14 +9,13 @@ from cecs.records.audit.numbering import hold_series
 from cecs.records.audit.record import record
 from cecs.records.payments.errors import NotRefundable
 from cecs.records.payments.models import Receipt, Refund
-from cecs.records.payments.queries import refundable
+from cecs.records.payments.queries import asking_key, refund_asked, refundable
 from cecs.records.payments.states import RefundReason
 
 
 def ask_refund(receipt: Receipt, cents: int, *, reason: RefundReason, words: str, by: Account, once: str) -> Refund:
     """Ask for a refund. `once` names this asking (a form's key), so that a double click asks once."""
-    key = f"asked-{receipt.key}-{once}"
-    if asked := Refund.objects.filter(idempotency_key=key).first():
+    if asked := refund_asked(receipt, once):
         return asked
     acting_as = require(by, Permission.REFUND)
     with transaction.atomic():
@@ -24,7 +23,12 @@ def ask_refund(receipt: Receipt, cents: int, *, reason: RefundReason, words: str
         if not 0 < cents <= refundable(receipt):
             raise NotRefundable(f"{cents} cents can't be given back on {receipt.number}.")
         refund = Refund.objects.create(
-            receipt=receipt, cents=cents, reason=reason, words=words.strip(), idempotency_key=key, asked_by=by
+            receipt=receipt,
+            cents=cents,
+            reason=reason,
+            words=words.strip(),
+            idempotency_key=asking_key(receipt, once),
+            asked_by=by,
         )
         record(
             "refund.asked",

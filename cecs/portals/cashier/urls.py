@@ -1,0 +1,15 @@
+"""Addresses under /cashier/."""
+
+from django.urls import path
+
+from cecs.portals.cashier.views import day, receipts, refunds
+
+app_name = "cashier"
+urlpatterns = [
+    path("", day.ledger, name="day"),
+    path("receipts/", receipts.find, name="find"),
+    path("receipts/<str:key>/", receipts.receipt, name="receipt"),
+    path("receipts/<str:key>/refund/", receipts.ask, name="ask"),
+    path("refunds/", refunds.waiting, name="refunds"),
+    path("refunds/<str:key>/", refunds.refund, name="refund"),
+]
