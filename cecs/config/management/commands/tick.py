@@ -55,7 +55,7 @@ class Command(BaseCommand):
         while True:
             for one in rounds:
                 one.walk()
-            close_old_connections()
             if options["once"]:
                 return
+            close_old_connections()
             time.sleep(options["every"])
