@@ -19,7 +19,7 @@ start_debians() {
     cd "$here"
     as_postgres "$bin/initdb" -D "$here/data" -A trust -U cecs -E UTF8 --locale=C.UTF-8 >/dev/null
     as_postgres "$bin/pg_ctl" -D "$here/data" -w -l "$here/log" -o "-p $port -k $here -c listen_addresses=127.0.0.1 \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=100" start >/dev/null
+        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=100" start >/dev/null
     as_postgres "$bin/createdb" -h 127.0.0.1 -p $port -U cecs cecs
     echo $port >"$here/port"
 }
