@@ -10,12 +10,11 @@ from django.conf import settings
 from cecs.records.payments.actions.ask_gateway import ask_gateway
 from cecs.records.payments.actions.send_refund import send_refund
 from cecs.records.payments.actions.settle_event import settle_event
-from cecs.records.payments.errors import GatewayDown, NotRefundable
+from cecs.records.payments.errors import GatewayDown
 from cecs.records.payments.gateway.port import as_message
-from cecs.records.payments.models import Checkout, Refund
+from cecs.records.payments.models import Checkout
 from cecs.records.payments.queries import open_checkouts, refunds_to_send, unsettled_events
 from cecs.records.payments.states import CheckoutState
-from cecs.records.worklist.actions.open_task import open_task
 from cecs.values import clock
 
 _LOG = logging.getLogger(__name__)
@@ -45,16 +44,8 @@ def settle_kept_events() -> int:
 
 
 def send_refunds() -> int:
-    """Tell the processor of every refund that is allowed. What it will not give back is for a person."""
-
-    def send(refund: Refund) -> bool:
-        try:
-            return send_refund(refund).sent_at is not None
-        except NotRefundable as refusal:
-            open_task("refund.not-sent", refund.key, words=str(refusal))
-            return False
-
-    return _each(refunds_to_send(), send)
+    """Tell the processor of every refund that is allowed."""
+    return _each(refunds_to_send(), lambda refund: send_refund(refund).sent_at is not None)
 
 
 def _each(things: Iterable[_T], do: Callable[[_T], bool]) -> int:

@@ -54,8 +54,8 @@ def test_the_day_shows_accounts_receipts_and_entries(hanas: Client, receipt: Rec
     assert NUMBER in page
     assert "Fee charged" in page
     assert "Payment received" in page
-    assert "application review fees $0.00 -$50.00 -$50.00" in page
-    assert "cards, on the way to the Treasurer $0.00 $200.00 $200.00" in page
+    assert "Application review fees $0.00 -$50.00 -$50.00" in page
+    assert "Cards, on the way to the Treasurer $0.00 $200.00 $200.00" in page
 
 
 def test_another_day_is_asked_for(hanas: Client, receipt: Receipt) -> None:
