@@ -78,7 +78,12 @@ def balances_of(day: date) -> list[Balance]:
 
 def movements_of(entries: Iterable[Entry]) -> list[Movement]:
     """Give entries as a bookkeeper writes them: debits left, credits right."""
-    causes = {"charge": _("Fee charged"), "receipt": _("Payment received"), "refund": _("Money given back")}
+    causes = {
+        "charge": _("Fee charged"),
+        "receipt": _("Payment received"),
+        "lifted": _("No longer owed"),
+        "refund": _("Money given back"),
+    }
     return [
         Movement(
             causes.get(entry.cause, entry.cause),

@@ -22,6 +22,7 @@ TITLES: Mapping[str, Any] = {
     "payment.unknown": _("A payment came in that nobody here asked for"),
     "payment.disputed": _("A payment is disputed"),
     "refund.not-sent": _("A refund could not be sent"),
+    "payment.beyond-review-fee": _("Is what was paid beyond the review fee given back?"),
 }
 ENDINGS: Mapping[str, list[tuple[str, Any]]] = {
     SAMPLE: [("right", _("It was rightly granted")), ("wrong", _("It should not have been granted"))],

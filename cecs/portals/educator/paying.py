@@ -12,7 +12,7 @@ from cecs.portals.educator.showing.rows import Row, amount, day, language_now
 from cecs.records.applications.models import Application
 from cecs.records.payments.cards import what_the_page_says
 from cecs.records.payments.models import Checkout
-from cecs.records.payments.queries import charged, charges_for, due_now, owed, paid, receipts_for
+from cecs.records.payments.queries import charged, charges_for, due_now, lifted, owed, paid, receipts_for
 from cecs.records.payments.states import CheckoutState
 
 NOW, ALL = "now", "all"
@@ -48,7 +48,9 @@ def money_rows(application: Application) -> list[Row]:
         Row(_("Paid on %(day)s") % {"day": day(one.on)}, f"{amount(one.cents)} ({one.number})")
         for one in receipts_for(application.number)
     ]
-    return [Row(_("Total"), amount(total)), *received, Row(_("Still owed"), amount(owed(application.number)))]
+    gone = lifted(application.number)
+    ended = [Row(_("No longer owed"), amount(gone))] if gone else []
+    return [Row(_("Total"), amount(total)), *received, *ended, Row(_("Still owed"), amount(owed(application.number)))]
 
 
 def amounts_of(application: Application) -> dict[str, tuple[int, str]]:
@@ -102,4 +104,10 @@ def money_words_on_withdrawal(application: Application) -> str:
     if not returned:
         return _("The review fee is not returned.")
     told = {"amount": amount(returned)}
-    return _("The review fee is not returned. The rest of what you paid, %(amount)s, is given back.") % told
+    return (
+        _(
+            "The review fee is not returned. A person at the Bureau decides whether the rest of what you paid, "
+            "%(amount)s, is given back."
+        )
+        % told
+    )

@@ -63,6 +63,7 @@ KINDS: dict[str, Kind] = {
     "evidence.withdrawn": Kind(always=("educator", "because")),
     # payments
     "charge.made": Kind(always=("educator", "lines", "total")),
+    "charge.lifted": Kind(always=("educator", "cents", "because")),
     "checkout.opened": Kind(always=("educator", "cents", "checkout")),
     "checkout.refused": Kind(always=("educator", "checkout", "reason")),
     "checkout.abandoned": Kind(always=("educator", "checkout"), sometimes=("reason",)),

@@ -64,6 +64,14 @@ def owed_by(educator: Educator) -> dict[str, Cents]:
     return {number: Cents(cents) for number, cents in sums if cents > 0}
 
 
+def lifted(for_number: str) -> Cents:
+    """Give what was charged for a number and is no longer owed, though it was not paid."""
+    gone = Posting.objects.filter(
+        entry__cause="lifted", account=LedgerAccount.RECEIVABLE, for_number=for_number
+    ).aggregate(sum=Sum("cents"))["sum"]
+    return Cents(-(gone or 0))
+
+
 def overpaid(for_number: str) -> Cents:
     """Give what was paid for a number beyond what is owed, and is not on its way back yet."""
     on_its_way = Refund.objects.filter(

@@ -10,6 +10,7 @@ from cecs.records.applications.move import move
 from cecs.records.applications.states import State, Step
 from cecs.records.audit.record import record
 from cecs.records.certificates.actions.settle_timely_filing import settle_timely_filing
+from cecs.records.payments.actions.end_charges import end_charges
 from cecs.values import clock
 
 
@@ -22,6 +23,7 @@ def withdraw(application: Application, by: Account, because: str = "") -> Applic
     with transaction.atomic():
         move(application, Step.WITHDRAW, by=by.printed_name, because=because)
         settle_timely_filing(application.number, clock.today())
+        end_charges(application.educator, for_number=application.number, because="withdrawn")
         record(
             "application.withdrawn",
             subject=application.number,
