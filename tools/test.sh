@@ -54,7 +54,7 @@ step "djlint: templates" $bin/djlint cecs sandbox --lint --quiet
 step "mypy: types" $bin/mypy
 step "import contracts" $bin/lint-imports --no-cache
 step "migrations" $bin/python manage.py makemigrations --check --dry-run
-step "rulebooks: check" $bin/cecs law check rulebooks/connecticut
+step "rulebooks: check" $bin/cecs law check --rulebook rulebooks/connecticut
 step "rulebooks: worked cases" tools/cases.sh rulebooks/connecticut/cases
 step "tests on SQLite" "${tests[@]}"
 step "tests on PostgreSQL" on_postgres "${tests[@]}" "${no_database[@]}"
