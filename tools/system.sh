@@ -16,6 +16,7 @@ done
 if [ "${1:-tests}" = tests ]; then
     ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing="$missing postgresql"
     [ -d /usr/share/fonts/truetype/noto ] || missing="$missing fonts-noto-core"
+    ls /usr/lib*/libatomic.so.1 /usr/lib/*/libatomic.so.1 >/dev/null 2>&1 || missing="$missing libatomic1"  # Playwright's driver
 fi
 [ -z "$missing" ] && exit 0
 
