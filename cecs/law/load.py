@@ -44,7 +44,7 @@ ENTRIES = (
     "jurisdiction", "source", "words", "requirement", "bundle", "certificate", "endorsement", "assessment", "fee",
     "offer", "overlay", "letter", "reason", "attestation", "questions", "usual_wait", "office_figure", "coverage",
 )  # fmt: skip
-UNREAD = ("cases", "public")  # folders of a rulebook that hold no law: worked cases; notices, meals and maps for the public
+UNREAD = ("cases", "public")  # no law: worked cases; notices, meals and maps for the public
 _ALSO_NAMED = {"certificate": "certificate types", "endorsement": "endorsements", "assessment": "tests"}
 
 
