@@ -8,7 +8,9 @@ from cecs.records.accounts.actions.open_account import open_account
 from cecs.records.educators.actions.match import match_person
 from cecs.records.educators.models import Educator
 from cecs.records.worklist.actions.open_task import open_task
+from cecs.values import clock
 from cecs.values.numbers import new_key
+from cecs.values.spans import add_working_days
 
 BARRIER = "accessibility-feedback"
 _BARRIER_WORDS = "With large print on my phone, the last two columns of the list cannot be reached."
@@ -22,7 +24,7 @@ def leave_errands(somebody: Educator) -> None:
         confirm_address(account)
         match_person(account, given=name.given, family=_with_a_slip(name.family), born_on=somebody.born_on)
     told = {"what": _BARRIER_WORDS, "where": "/", "email": f"reader@{MAIL}"}
-    open_task(BARRIER, new_key(), words=_BARRIER_WORDS, **told)
+    open_task(BARRIER, new_key(), words=_BARRIER_WORDS, due_on=add_working_days(clock.today(), 10), **told)
 
 
 def _with_a_slip(family: str) -> str:

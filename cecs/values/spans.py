@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 ONE_DAY = timedelta(days=1)
+_SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +60,14 @@ def add_term(day: date, months: int) -> date:
     """The first day after a term of so many months. Where that month has no such day, the first of the next one."""
     clamped = add_months(day, months)
     return clamped if clamped.day == day.day else clamped + ONE_DAY
+
+
+def add_working_days(day: date, count: int) -> date:
+    """Count forward on Mondays to Fridays; holidays are counted too, so that nobody waits longer than was promised."""
+    while count:
+        day += ONE_DAY
+        count -= day.weekday() < _SATURDAY
+    return day
 
 
 def next_yearly(day: date, month: int, of_month: int) -> date:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cecs.values.spans import ONE_DAY, Span, add_months, add_term, add_years, next_yearly
+from cecs.values.spans import ONE_DAY, Span, add_months, add_term, add_working_days, add_years, next_yearly
 
 DAYS = st.dates(min_value=date(1950, 1, 1), max_value=date(2150, 12, 31))
 
@@ -43,6 +43,14 @@ def test_two_spans_overlap_when_some_day_lies_in_both(one: date, days: int, othe
 def test_a_paper_gives_the_last_day() -> None:
     assert Span.through(date(2021, 7, 1), date(2026, 6, 30)) == Span(date(2021, 7, 1), date(2026, 7, 1))
     assert Span.through(None, None) == Span(None)
+
+
+def test_working_days_leave_out_the_weekends() -> None:
+    friday = date(2026, 11, 27)
+    assert add_working_days(friday, 1) == date(2026, 11, 30)
+    assert add_working_days(friday, 10) == date(2026, 12, 11)
+    assert add_working_days(date(2026, 11, 28), 1) == date(2026, 11, 30)
+    assert add_working_days(friday, 0) == friday
 
 
 def test_a_leap_day_loses_nothing() -> None:

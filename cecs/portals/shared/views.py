@@ -16,7 +16,11 @@ from cecs.portals.shared.language import keep_language
 from cecs.portals.shared.navigation import first_screen
 from cecs.records.accounts.actions.choose_language import choose_language
 from cecs.records.worklist.actions.open_task import open_task
+from cecs.values import clock
 from cecs.values.numbers import new_key
+from cecs.values.spans import add_working_days
+
+WORKING_DAYS_TO_ANSWER = 10  # as the page that thanks for the message promises
 
 
 @csrf_exempt  # it only says in which language to read; a public page then needs no cookie of its own
@@ -54,7 +58,13 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     form = BarrierForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         with override(settings.LANGUAGE_CODE):
-            open_task("accessibility-feedback", new_key(), words=form.cleaned_data["what"][:200], **form.cleaned_data)
+            open_task(
+                "accessibility-feedback",
+                new_key(),
+                words=form.cleaned_data["what"][:200],
+                due_on=add_working_days(clock.today(), WORKING_DAYS_TO_ANSWER),
+                **form.cleaned_data,
+            )
         return HttpResponseRedirect(reverse("shared:accessibility_thanks"))
     return render(request, "shared/accessibility.html", {"form": form})
 

@@ -19,6 +19,7 @@ class Task(models.Model):
     words = models.TextField(blank=True)
     carries: models.JSONField[Any, dict[str, Any]] = models.JSONField(default=dict, encoder=DjangoJSONEncoder)
     opened_at = models.DateTimeField(default=clock.now)
+    due_on = models.DateField(null=True, blank=True)
     done_at = models.DateTimeField(null=True, blank=True)
     done_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
     outcome = models.CharField(max_length=60, blank=True)
@@ -38,3 +39,8 @@ class Task(models.Model):
     def is_open(self) -> bool:
         """Say whether it still waits."""
         return self.done_at is None
+
+    @property
+    def is_late(self) -> bool:
+        """Say whether the day by which it was promised is over."""
+        return self.is_open and self.due_on is not None and self.due_on < clock.today()

@@ -15,6 +15,7 @@ from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
 from tests.asking import times_written
+from tests.files import account_of
 from tests.portals.desk.conftest import As, file_for
 
 pytestmark = pytest.mark.django_db
@@ -90,6 +91,24 @@ def test_evidence_of_another_person_is_not_verified_through_this_file(
     """The address names both, and both must fit."""
     stray = evidence_of(file_for(mina, "015", staff).educator)[0]
     assert staff_as(delia).post(reverse("desk:verify", args=(filed.key, stray.number))).status_code == 404
+
+
+def test_an_applicants_own_copy_is_shown_and_never_verified(staff_as: As, delia: Account, filed: Application) -> None:
+    """It counted for the preview; the original comes from its source."""
+    says = {"test": "praxis_5235", "taken": "2026-01-10", "score": 160}
+    ada, today = account_of(filed.educator), clock.today()
+    copy = file_evidence(
+        filed.educator, "assessment", says, source="applicant", source_name="", by=ada, received_on=today
+    )
+    client = staff_as(delia)
+    verify = reverse("desk:verify", args=(filed.key, copy.number))
+    page = client.get(reverse("desk:file", args=(filed.key,))).content.decode()
+    assert copy.number in page
+    assert verify not in page
+    assert client.post(verify).status_code == 404
+    client.post(reverse("desk:verify_all", args=(filed.key,)), {"seen": [copy.number]})
+    copy.refresh_from_db()
+    assert not copy.is_verified
 
 
 def test_a_supervisor_does_not_verify(staff_as: As, ezra: Account, filed: Application) -> None:

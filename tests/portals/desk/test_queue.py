@@ -10,6 +10,7 @@ from cecs.records.accounts.models import Account
 from cecs.records.applications.models import Application
 from cecs.records.applications.states import State
 from cecs.records.educators.models import Educator
+from cecs.values import clock
 from tests.portals.desk.conftest import As, file_for
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,13 @@ def test_what_was_filed_waits_in_the_queue(staff_as: As, delia: Account, filed: 
     assert "Ada Whitcomb" in page
     assert filed.number in page
     assert "Biology (030)" in page
+
+
+def test_what_came_in_today_says_so(staff_as: As, delia: Account, filed: Application) -> None:
+    """Nobody counts nought days."""
+    page = staff_as(delia).get(QUEUE).content.decode()
+    assert "0 days ago" not in page
+    assert ("today" in page) == (filed.law_as_of == clock.today())
 
 
 def test_the_oldest_is_first(staff_as: As, delia: Account, filed: Application, mina: Educator, staff: Staff) -> None:

@@ -15,6 +15,7 @@ from cecs.records.worklist.actions.finish_task import finish_task
 from cecs.records.worklist.actions.open_task import open_task
 from cecs.records.worklist.models import Task
 from cecs.records.worklist.queries import open_task_about
+from cecs.values import clock
 from tests.cast import sign_up
 from tests.portals.desk.conftest import As
 
@@ -70,6 +71,21 @@ def test_a_barrier_is_finished_with_what_came_of_it(staff_as: As, delia: Account
     page = browser.get(TASKS).content.decode()
     assert "It is mended" in page
     assert "Delia Brandt" in page
+
+
+def test_what_was_promised_by_a_day_says_so_and_when_it_is_late(staff_as: As, delia: Account, db: None) -> None:
+    """The day stands in the list and on the task."""
+    task = open_task("accessibility-feedback", "k1", words="No name.", due_on=date(2026, 3, 6))
+    with clock.at(date(2026, 3, 6)):
+        browser = staff_as(delia)
+        assert not task.is_late
+        for page in (browser.get(TASKS), browser.get(address(task))):
+            assert "Due on March 6, 2026" in page.content.decode()
+    with clock.at(date(2026, 3, 7)):
+        browser = staff_as(delia)
+        assert task.is_late
+        for page in (browser.get(TASKS), browser.get(address(task))):
+            assert "Was due on March 6, 2026" in page.content.decode()
 
 
 def test_finishing_without_an_outcome_asks_for_one(staff_as: As, delia: Account, barrier: Task) -> None:

@@ -7,6 +7,8 @@ from django.urls import reverse
 from cecs.records.accounts.queries import by_email
 from cecs.records.accounts.roles import Role
 from cecs.records.worklist.queries import open_tasks
+from cecs.values import clock
+from cecs.values.spans import add_working_days
 from tests.portals.conftest import SignIn
 
 
@@ -80,6 +82,7 @@ def test_a_barrier_becomes_a_task(db: None) -> None:
     (task,) = open_tasks(["accessibility-feedback"])
     assert "keyboard" in task.words
     assert task.carries["where"] == "/my/"
+    assert task.due_on == add_working_days(clock.today(), 10)
 
 
 def test_an_empty_message_is_asked_for_again_and_keeps_the_rest(db: None) -> None:

@@ -25,10 +25,10 @@ from cecs.records.evidence.queries import by_number, evidence_of
 @for_role(Role.EVALUATOR)
 @require_POST
 def verify(request: HttpRequest, key: str, number: str) -> HttpResponse:
-    """Say that a piece of evidence is what it says it is."""
+    """Say that a piece of evidence is what it says it is. An applicant's own copy never stands in for an original."""
     application = for_staff(account_of(request), key)
     found = by_number(number)
-    if found is None or found.educator != application.educator:
+    if found is None or found.educator != application.educator or found.is_own_copy:
         no_such_page()
     try:
         verify_evidence(found, account_of(request))
