@@ -44,6 +44,8 @@ class Permission(StrEnum):
     SEE_HISTORY = auto()
     DO_TASKS = auto()
     MERGE = auto()
+    PROPOSE_MEALS = auto()
+    APPROVE_MEALS = auto()
 
 
 class Whose(StrEnum):
@@ -65,6 +67,7 @@ class Role(models.TextChoices):
     PREPARER = "preparer", _("certification officer")
     EMPLOYING_AGENT = "employing-agent", _("employing agent")
     AUDITOR = "auditor", _("auditor")
+    NUTRITION = "nutrition", _("nutrition staff")
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +89,18 @@ ROLES: dict[Role, frozenset[Allowed]] = {
     Role.CLERK: may(P.KEY_NOTICE, P.OPEN_MAIL, P.MATCH_MAIL, P.SEE, P.DO_TASKS),
     Role.EVALUATOR: may(P.SEE, P.TAKE_UP, P.DETERMINE, P.NOTIFY, P.VERIFY_EVIDENCE, P.DO_TASKS),
     Role.SUPERVISOR: may(
-        P.SEE, P.REASSIGN, P.DECIDE, P.REVIEW, P.SIGN_STANDING_ORDER, P.GIVE_ROLES, P.DO_TASKS, P.MERGE
+        P.SEE,
+        P.REASSIGN,
+        P.DECIDE,
+        P.REVIEW,
+        P.SIGN_STANDING_ORDER,
+        P.GIVE_ROLES,
+        P.DO_TASKS,
+        P.MERGE,
     ),
     Role.CASHIER: may(P.SEE_LEDGER, P.REFUND, P.RECONCILE),
     Role.PREPARER: may(P.RECOMMEND, P.SEND_TRANSCRIPT, whose=Whose.OWN_INSTITUTION),
-    Role.EMPLOYING_AGENT: may(P.STATE_EXPERIENCE, whose=Whose.OWN_INSTITUTION),
+    Role.EMPLOYING_AGENT: may(P.STATE_EXPERIENCE, P.PROPOSE_MEALS, whose=Whose.OWN_INSTITUTION),
     Role.AUDITOR: may(P.SEE, P.SEE_LEDGER, P.SEE_HISTORY),
+    Role.NUTRITION: may(P.APPROVE_MEALS),
 }

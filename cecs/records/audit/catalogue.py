@@ -61,6 +61,14 @@ KINDS: dict[str, Kind] = {
     "evidence.recommended": Kind(always=("educator", "institution", "endorsement", "completed_on")),
     "evidence.verified": Kind(always=("educator", "kind")),
     "evidence.withdrawn": Kind(always=("educator", "because")),
+    # meals
+    "meals.authorized": Kind(always=("category", "place", "rests_on", "since", "until")),
+    "meals.proposed": Kind(always=("site", "category", "since"), sometimes=("until", "districts", "days", "hours")),
+    "meals.approved": Kind(always=("site", "category", "since")),
+    "meals.refused": Kind(always=("site", "category", "since", "because")),
+    "meals.ended": Kind(always=("site", "category", "until", "because")),
+    "meals.checked": Kind(always=("site", "on", "is_open", "words")),
+    "meals.history-loaded": Kind(always=("servings", "sites", "sha256")),
     # payments
     "charge.made": Kind(always=("educator", "lines", "total")),
     "charge.lifted": Kind(always=("educator", "cents", "because")),
