@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cecs.law.coverage import read_coverage
 from cecs.law.dating import Desk
 from cecs.law.holdings import AssessmentMark, Certificate, Offer, Overlay
 from cecs.law.provisions import Dated, Words
@@ -141,6 +142,7 @@ def _built(found: Mapping[str, Mapping[str, Here]], folder: Path, fingerprint: s
         straight_through=frozenset(one.kind for one in offers.values() if one.straight_through),
         figures=figures,
         usual_waits=_waits(found, desk),
+        coverage={name: read_coverage(here, jurisdiction.languages) for name, here in found["coverage"].items()},
     )
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from cecs.law.coverage import Coverage
 from cecs.law.holdings import (
     AssessmentMark,
     Certificate,
@@ -38,6 +39,7 @@ class Rulebook:
     straight_through: frozenset[str]
     figures: Mapping[str, Dated[int]]  # whole numbers the office works by
     usual_waits: Mapping[str, Dated[Words]]
+    coverage: Mapping[str, Coverage] = field(default_factory=dict)  # kind of row -> how fully it is modelled
     laws: dict[date, "Law"] = field(default_factory=dict, compare=False, repr=False)
 
     def on(self, day: date) -> "Law":
