@@ -5,7 +5,7 @@ from typing import Any
 from django.db import models
 
 from cecs.records.accounts.models import Account
-from cecs.records.applications.states import IN_FLIGHT, State, Step
+from cecs.records.applications.states import IN_FLIGHT, Channel, State, Step
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 from cecs.values.numbers import new_key
@@ -21,6 +21,7 @@ class Application(models.Model):
     certificate = models.CharField(max_length=40, blank=True)
     about_holding = models.CharField(max_length=24, blank=True)  # the register number it goes on from, if any
     state = models.CharField(max_length=16, choices=State.choices, default=State.DRAFT, db_index=True)
+    channel = models.CharField(max_length=8, choices=Channel.choices, default=Channel.ONLINE)
     law_as_of = models.DateField(null=True, blank=True)
     rulebook = models.CharField(max_length=80, blank=True)  # the fingerprint of the law as it was that day
     filed_at = models.DateTimeField(null=True, blank=True, db_index=True)

@@ -17,6 +17,13 @@ class State(models.TextChoices):
     WITHDRAWN = "withdrawn", _("withdrawn")
 
 
+class Channel(models.TextChoices):
+    """How an application came, in the words of the case format."""
+
+    ONLINE = "online", _("online")
+    MAIL = "mail", _("by mail")
+
+
 class Step(models.TextChoices):
     """What can happen to an application."""
 

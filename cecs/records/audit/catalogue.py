@@ -85,10 +85,26 @@ KINDS: dict[str, Kind] = {
     # applications
     "application.started": Kind(always=("educator", "kind", "certificate", "endorsements")),
     "application.sought": Kind(always=("was", "now")),
-    "application.submitted": Kind(always=("educator", "law_as_of", "rulebook", "signed_name", "answers")),
+    "application.submitted": Kind(
+        always=("educator", "law_as_of", "rulebook", "signed_name", "answers"), sometimes=("channel",)
+    ),
     "application.assigned": Kind(always=("to",)),
     "application.answered": Kind(always=("words",)),
     "application.withdrawn": Kind(always=("because",)),
+    # mailroom
+    "mail.opened": Kind(always=("received_on", "postmarked_on", "carrier", "sender")),
+    "mail.registered": Kind(
+        always=("envelope", "kind", "is_copy", "words", "name_on_it", "number_on_it"),
+        sometimes=("cents", "serial", "sha256"),
+    ),
+    "mail.scanned": Kind(always=("document", "sha256")),
+    "mail.matched": Kind(always=("educator", "for_application", "rests_on")),
+    "mail.released": Kind(always=("was", "because")),
+    "mail.returned": Kind(always=("why", "words", "educator", "sender")),
+    "mail.filed": Kind(always=("application", "signed_name", "received_on")),
+    "mail.sheet-made": Kind(always=("educator", "for_application", "kind")),
+    "mail.batch-dropped": Kind(always=("envelope", "sha256", "each_page")),
+    "mail.batch-read": Kind(always=("envelope", "pages", "pieces", "by_sheet")),
     # determinations
     "application.evaluated": Kind(always=("purpose", "law_as_of", "rulebook", "conclusion", "findings")),
     "requirement.determined": Kind(

@@ -11,6 +11,7 @@ from cecs.eligibility.facts import Facts, Sought
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.records.applications.models import Application
+from cecs.records.applications.states import Channel
 from cecs.records.certificates.models import Holding
 from cecs.records.certificates.queries import by_number, holdings_of
 from cecs.records.certificates.standing import standing
@@ -35,6 +36,7 @@ _PAPER = {
     EvidenceKind.CERTIFICATE: "certificate-copy",
     EvidenceKind.LICENSE: "license-copy",
 }
+_SIGNED = {Channel.ONLINE: "electronic", Channel.MAIL: "original"}  # how a request is signed, by how it came
 _STATUS = {
     StandingWord.IN_FORCE: "active",
     StandingWord.IN_PROCESS: "active",
@@ -151,8 +153,8 @@ def _request(application: Application, evidence: Iterable[Evidence]) -> Mapped:
         "kind": application.kind,
         "endorsements": codes,
         "applicant": "educator",
-        "channel": "online",
-        "signature": "electronic",
+        "channel": application.channel,
+        "signature": _SIGNED[Channel(application.channel)],
         "documents": [_paper(one) for one in _own_copies(list(evidence))],
     }
     if application.certificate:

@@ -78,14 +78,14 @@ def test_submitting_twice_files_once(draft: Application) -> None:
 
 
 def test_a_double_click_files_once(draft: Application, ada: Educator, monkeypatch: pytest.MonkeyPatch) -> None:
-    required = submitting.require
+    required = submitting.files_as
 
     def overtaken(account: Account, *args: object, **kwargs: object) -> object:
-        monkeypatch.setattr(submitting, "require", required)
+        monkeypatch.setattr(submitting, "files_as", required)
         sign(Application.objects.get(pk=draft.pk), account)
         return required(account, *args, **kwargs)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(submitting, "require", overtaken)
+    monkeypatch.setattr(submitting, "files_as", overtaken)
     assert sign(draft, account_of(ada)).is_filed
     assert times_written("application.submitted") == Attestation.objects.count() == 1
 

@@ -1,15 +1,15 @@
 """An educator opens a draft. The same request opened twice is one draft."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db import transaction
 
 from cecs.law.shelf import law_on
 from cecs.records.accounts.models import Account
-from cecs.records.accounts.permissions import require
-from cecs.records.accounts.roles import Permission
 from cecs.records.applications.errors import NotAskedFor
 from cecs.records.applications.models import Application, SoughtEndorsement
+from cecs.records.applications.permitting import files_as
 from cecs.records.applications.queries import known
 from cecs.records.applications.states import State
 from cecs.records.audit.numbering import next_number
@@ -26,17 +26,23 @@ def start_application(
     *,
     by: Account,
     about_holding: str = "",
+    as_of: date | None = None,
 ) -> Application:
-    """Open a draft, or give the one that is open for the same request."""
+    """Open a draft, or give the one that is open for the same request. `as_of`: the day its paper came by mail."""
     codes = tuple(sorted(set(endorsements)))
     drafts = known().filter(
-        educator=educator, kind=kind, certificate=certificate, about_holding=about_holding, state=State.DRAFT
+        educator=educator,
+        kind=kind,
+        certificate=certificate,
+        about_holding=about_holding,
+        law_as_of=as_of,
+        state=State.DRAFT,
     )
     if opened := next((one for one in drafts if one.endorsement_codes == codes), None):
         return opened
-    acting_as = require(by, Permission.FILE, whose=educator.account)
+    acting_as = files_as(by, educator)
     today = clock.today()
-    if kind not in {offer.kind for offer in law_on(today).offers}:
+    if kind not in {offer.kind for offer in law_on(as_of or today).offers}:
         raise NotAskedFor(f"Nothing of the kind {kind!r} can be asked for today.")
     with transaction.atomic():
         application = Application.objects.create(
@@ -45,6 +51,7 @@ def start_application(
             kind=kind,
             certificate=certificate,
             about_holding=about_holding,
+            law_as_of=as_of,
         )
         SoughtEndorsement.objects.bulk_create([SoughtEndorsement(application=application, code=code) for code in codes])
         record(

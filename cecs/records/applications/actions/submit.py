@@ -14,12 +14,11 @@ from cecs.eligibility.findings import FeeOwed
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.records.accounts.models import Account
-from cecs.records.accounts.permissions import require
-from cecs.records.accounts.roles import Permission
 from cecs.records.applications.errors import NotFromHere, NotReadyToFile
 from cecs.records.applications.models import Application, Attestation
 from cecs.records.applications.move import move
-from cecs.records.applications.states import Step
+from cecs.records.applications.permitting import files_as
+from cecs.records.applications.states import Channel, Step
 from cecs.records.audit.record import one_deed, record
 from cecs.records.certificates.actions.note_timely_filing import note_timely_filing
 from cecs.records.certificates.queries import by_number
@@ -30,12 +29,13 @@ from cecs.values import clock
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who signs, as what, with which name, in which language."""
+    """Who signs, or brings in what was signed, as what; with which name, in which language, by which channel."""
 
     by: Account
     acting_as: str
     name: str
     language: str
+    channel: Channel
 
 
 def submit_application(
@@ -47,20 +47,21 @@ def submit_application(
     on: date,
     fee: FeeOwed | None = None,
     missing: Sequence[str] = (),
+    channel: Channel = Channel.ONLINE,
 ) -> Application:
     """File a draft: attested, its law pinned to the day, its fees charged. Twice is once.
 
     `fee` is what the law asks for this request (the caller has found it on the same day); `missing` names what the
-    letter of receipt should say is still to come.
+    letter of receipt should say is still to come. By mail, `on` is the day on which the paper was received.
     """
     application.refresh_from_db()
     if application.is_filed:
         return application
-    acting_as = require(by, Permission.FILE, whose=application.educator.account)
+    acting_as = files_as(by, application.educator)
     if not signed_name.strip():
         raise NotReadyToFile(["a signature"])
     try:
-        _file(application, Signature(by, acting_as, signed_name.strip(), language), on, fee, missing)
+        _file(application, Signature(by, acting_as, signed_name.strip(), language, channel), on, fee, missing)
     except NotFromHere:
         application.refresh_from_db()
         if not application.is_filed:
@@ -76,7 +77,7 @@ def _file(
     with transaction.atomic(), one_deed():
         move(application, Step.SUBMIT, by=signature.by.printed_name)
         Application.objects.filter(pk=application.pk).update(
-            law_as_of=on, rulebook=law.fingerprint, filed_at=clock.now()
+            law_as_of=on, rulebook=law.fingerprint, filed_at=clock.now(), channel=signature.channel
         )
         application.refresh_from_db()
         _attest(application, law, signature)
@@ -94,6 +95,7 @@ def _file(
             rulebook=law.fingerprint,
             signed_name=signature.name,
             answers=application.answers,
+            channel=signature.channel,
         )
 
 
