@@ -171,6 +171,7 @@ STORAGES = {
 }
 WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = ENVIRONMENT == "test"
 SEARCHES_PER_MINUTE = number("CECS_SEARCHES_PER_MINUTE", 60)
+MEAL_LOOK_GOOD_DAYS = number("CECS_MEAL_LOOK_GOOD_DAYS", 60)  # how long a look at a meal site is trusted
 
 # --- sign-in ---------------------------------------------------------------------------------------------------------
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]

@@ -11,6 +11,7 @@ from cecs.demo.continuations import continuations
 from cecs.demo.errands import leave_errands
 from cecs.demo.filing import file_graduate, file_piece
 from cecs.demo.flights import flights
+from cecs.demo.meals import bring_in_meals
 from cecs.demo.people import enter_educators, open_accounts
 from cecs.demo.places import NUTMEG, enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
@@ -54,6 +55,7 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
             file_piece(educators[cast.BEN.key], piece, staff.gil)
         _let_everything_happen(staff)
         leave_errands(holdings[0].educator)
+        bring_in_meals()
     return True
 
 
