@@ -30,7 +30,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
     language = request.POST.get("language", "")
     here = request.POST.get("next", "")
     is_ours = url_has_allowed_host_and_scheme(here, {request.get_host()}, require_https=request.is_secure())
-    response = HttpResponseRedirect(here if is_ours else "/")
+    response = HttpResponseRedirect(here if is_ours and here.startswith("/") else "/")
     if language in dict(settings.LANGUAGES):
         keep_language(response, language)
         if request.user.is_authenticated:

@@ -25,6 +25,13 @@ def test_what_was_filed_waits_in_the_queue(staff_as: As, delia: Account, filed: 
     assert "Biology (030)" in page
 
 
+def test_the_language_can_be_turned_on_every_list(staff_as: As, delia: Account, filed: Application) -> None:
+    """The page that is turned is the one that was read."""
+    for address in (QUEUE, f"{QUEUE}?list=mine"):
+        page = staff_as(delia).get(address).content.decode()
+        assert f'<input type="hidden" name="next" value="{address}">' in page
+
+
 def test_what_came_in_today_says_so(staff_as: As, delia: Account, filed: Application) -> None:
     """Nobody counts nought days."""
     page = staff_as(delia).get(QUEUE).content.decode()

@@ -54,7 +54,7 @@ def _list(request: HttpRequest, here: str) -> HttpResponse:
     kind = request.GET.get("kind", "")
     page = Paginator(rows_of(here, account, kind), ON_A_PAGE).get_page(request.GET.get("page"))
     told = {
-        "here": here,
+        "list_name": here,
         "heading": LISTS[here][0],
         "tabs": tabs(here, account),
         "kinds": kinds_in(here, account, law, language),
