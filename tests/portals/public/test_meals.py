@@ -7,7 +7,6 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
-import yaml
 from django.conf import settings
 from django.http import HttpResponse
 from django.test import Client
@@ -16,6 +15,7 @@ from django.urls import reverse
 from cecs.portals.public.meals.places import chart, miles
 from cecs.portals.public.meals.words import days_words, hours_words
 from cecs.records.meals.actions.load_history import load_history
+from cecs.values.plain import read_plain
 
 THEN = date(2020, 4, 6)
 ASKED = {
@@ -26,7 +26,7 @@ ASKED = {
 
 @pytest.fixture(autouse=True)
 def _history(db: None) -> None:
-    load_history(yaml.safe_load((settings.RULEBOOKS / "connecticut" / "public" / "meals-2020.yaml").read_text()))
+    load_history(read_plain(settings.RULEBOOKS / "connecticut" / "public" / "meals-2020.yaml"))
 
 
 def ask(**changed: Any) -> HttpResponse:

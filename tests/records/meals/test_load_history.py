@@ -4,7 +4,6 @@ from datetime import date
 from typing import Any
 
 import pytest
-import yaml
 from django.conf import settings
 
 from cecs.records.audit.models import HistoryRow
@@ -12,9 +11,10 @@ from cecs.records.meals.actions.load_history import load_history
 from cecs.records.meals.models import Authorization, Serving, Site
 from cecs.records.meals.queries import published, servings_of, towns
 from cecs.values import clock
+from cecs.values.plain import read_plain
 from tests.asking import nothing_is_owed
 
-GIVEN = yaml.safe_load((settings.RULEBOOKS / "connecticut" / "public" / "meals-2020.yaml").read_text())
+GIVEN = read_plain(settings.RULEBOOKS / "connecticut" / "public" / "meals-2020.yaml")
 
 
 @pytest.fixture

@@ -11,8 +11,9 @@ from math import asin, cos, radians, sin, sqrt
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.conf import settings
+
+from cecs.values.plain import read_plain
 
 EARTH_MILES = 3958.8
 DRAWN_WIDTH = 640  # of the map, in its own units
@@ -78,7 +79,7 @@ def chart() -> Chart:
 
 @lru_cache(maxsize=4)
 def _chart(path: Path) -> Chart:
-    told: Mapping[str, Any] = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else {}
+    told: Mapping[str, Any] = read_plain(path) if path.exists() else {}
     zips = {code: Point(row[0], row[1]) for code, row in told.get("zips", {}).items()}
     of_town: dict[str, list[Point]] = defaultdict(list)
     for code, row in told.get("zips", {}).items():

@@ -5,10 +5,11 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-import yaml
 from django.conf import settings
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
+
+from cecs.values.plain import read_plain
 
 WHO = {
     "limited": _(
@@ -44,5 +45,5 @@ def program_named(category: str) -> ProgramWords:
 def _titles(path: Path) -> dict[str, dict[str, str]]:
     if not path.exists():
         return {}
-    told = yaml.safe_load(path.read_text(encoding="utf-8"))
+    told = read_plain(path)
     return {category: one["title"] for category, one in told["programs"].items()}
