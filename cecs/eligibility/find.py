@@ -60,7 +60,7 @@ def find(facts: Facts, sought: Sought, law: Law) -> Found:
             break
     if weighed and not (why and weighed[-1].conclusion is not Conclusion.GRANT):
         return _answered(_best(weighed), law, functions)
-    return _unanswered(situation, law, why)
+    return _unanswered(situation, law, functions, why)
 
 
 def _best(weighed: list[Weighed]) -> Weighed:
@@ -139,7 +139,7 @@ def _answered(weighed: Weighed, law: Law, functions: Compiled) -> Found:
             if one.answer.is_lacking
         ),
         tree=_root(weighed, cites),
-        alternatives=() if grants else tuple(_alternatives(weighed, law, functions)),
+        alternatives=() if grants else tuple(_alternatives(weighed.candidate, law, functions)),
         citations=cites,
     )
 
@@ -175,10 +175,10 @@ def _cited_in(finding: Finding) -> Iterable[str]:
         yield from _cited_in(child)
 
 
-def _alternatives(weighed: Weighed, law: Law, functions: Compiled) -> Iterable[Alternative]:
+def _alternatives(candidate: Candidate, law: Law, functions: Compiled) -> Iterable[Alternative]:
     """What the offer itself names to fall back on, where the person could be granted it today."""
-    situation = weighed.candidate.situation
-    for name in weighed.candidate.offer.instead:
+    situation = candidate.situation
+    for name in candidate.offer.instead:
         offer = law.rulebook.offers[name]
         if offer not in law.offers:
             continue
@@ -213,17 +213,12 @@ def _type_of(weighed: Weighed) -> str:
     return weighed.certificate.type if weighed.certificate else weighed.candidate.offer.certificate
 
 
-def _unanswered(situation: Situation, law: Law, why: str) -> Found:
+def _unanswered(situation: Situation, law: Law, functions: Compiled, why: str) -> Found:
     """No offer in force: the law has ended it, or not yet begun it, or the rulebook does not speak of it."""
-    closed = [
-        offer
-        for offer in law.rulebook.offers.values()
-        if offer not in law.offers
-        and meant(offer, situation)
-        and fits(Candidate(offer, with_holding(offer, situation)), law)
-    ]
+    ended = (offer for offer in law.rulebook.offers.values() if offer not in law.offers and meant(offer, situation))
+    closed = [one for offer in ended if fits(one := Candidate(offer, with_holding(offer, situation)), law)]
     if closed and not why:
-        return _closed(closed[0], law)
+        return _closed(closed[0], law, functions)
     unknown = [code for code in situation.sought.endorsements if code not in law.rulebook.endorsements]
     if unknown and not why and any(meant(offer, situation) for offer in law.offers):
         why = f"endorsement-not-encoded:{unknown[0]}"
@@ -238,8 +233,9 @@ def _unanswered(situation: Situation, law: Law, why: str) -> Found:
     )
 
 
-def _closed(offer: Offer, law: Law) -> Found:
+def _closed(candidate: Candidate, law: Law, functions: Compiled) -> Found:
     """The answer where the law no longer offers, or does not yet offer, what is asked for."""
+    offer = candidate.offer
     said = offer.while_offered.find(law.day) or offer.while_offered.said[0 if _is_early(offer, law) else -1]
     finding = Finding(
         requirement="still-offered",
@@ -270,6 +266,7 @@ def _closed(offer: Offer, law: Law) -> Found:
         fee=fee_of(offer, 1, law),
         missing=(Missing(requirement="still-offered", kind="timing", owed_by="bureau", citations=said.cites),),
         tree=root,
+        alternatives=tuple(_alternatives(candidate, law, functions)),
         citations=said.cites,
     )
 

@@ -222,7 +222,9 @@ def test_the_best_single_employer(asking: Asking) -> None:
 
     assert asking(asks, months((12, "A"), (12, "B"))).answer is NOT_MET
     assert asking(asks, months((12, "A"), (8, "A"), (1, "B"))).answer is MET
-    assert asking(asks, {"experience": [{"school_months": 30}]}).answer is NOT_SHOWN, "which employer is not known"
+    unnamed = [{"school_months": 12}, {"school_months": 12}]
+    assert asking(asks, {"experience": [{"school_months": 20}]}).answer is MET, "one statement is of one employer"
+    assert asking(asks, {"experience": unnamed}).answer is NOT_MET, "two statements are not known to be of one"
 
 
 @pytest.mark.parametrize(

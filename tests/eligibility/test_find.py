@@ -81,6 +81,7 @@ def test_what_the_law_has_ended_is_refused_by_the_text_that_ended_it(tiny: Ruleb
     found = begin(tiny, "2015-01-01", certificate="second")
     assert (found.covered, found.conclusion, found.citations) == (True, Conclusion.REFUSE, ("act-2",))
     assert [one.kind for one in found.missing] == ["timing"]
+    assert [one.type for one in found.alternatives] == ["first"], "what it names to fall back on is still offered"
     assert begin(tiny, "2014-12-31", certificate="second").conclusion is Conclusion.GRANT
 
 

@@ -84,12 +84,14 @@ def _figure(measure: Measure) -> Figure:
 
 
 def _best_group(items: Items, group: str, field: str, take: Callable[[Items, str], Any]) -> Items:
-    """The items of the one group (one employer, one institution) that gives the greatest figure."""
+    """The items of the one group (one employer, one institution) that gives the greatest figure.
+
+    An item that names no group is one by itself: one statement speaks of one employer.
+    """
     groups: dict[Any, Items] = defaultdict(list)
     for number, item in items:
         named = getattr(item, group)
-        if named is not None:
-            groups[named].append((number, item))
+        groups[number if named is None else named].append((number, item))
     return max(groups.values(), key=lambda some: take(some, field), default=[])
 
 
