@@ -103,7 +103,10 @@ class Unbroken(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Measure:
-    """A figure taken from a list: total, count, distinct, least, greatest. `best_single` takes the best group's."""
+    """A figure taken from a list: total, count, distinct, years, least, greatest. `best_single` takes the best group's.
+
+    `years` is taken from the two days of each item: in columns, sorted by the first, each less what those before cover.
+    """
 
     how: str
     list: str
@@ -111,6 +114,8 @@ class Measure:
     field: Word | None = None
     which: tuple[Condition, ...] = ()
     best_single: str = ""
+    since: str = ""  # of years: the fields of the first and the last day
+    through: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,6 +134,7 @@ class Passes(Node):
 
     test: str
     official: bool = False  # only the testing company's own report counts
+    above: bool = False  # the score must lie above the mark, not at it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

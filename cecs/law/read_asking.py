@@ -31,7 +31,8 @@ from cecs.law.provisions import Dated, Words
 from cecs.law.reading import Here, nearest
 from cecs.law.vocabulary import COMPARISONS, LISTS, SINGLES, UNITS, Word
 
-MEASURES = ("total", "count", "distinct", "least", "greatest")
+MEASURES = ("total", "count", "distinct", "years", "least", "greatest")
+SPANNED = ("from", "to")  # a list whose items have both days is one that years can be counted of
 SHARED = ("title", "cites")
 SEVERAL = ("one of", "none of", "not known as", "includes any of", "includes all of", "within")
 _MOVE = re.compile(r"^(\d+) (day|week|month|year)s?$")
@@ -133,10 +134,11 @@ def _unbroken(here: Here, scope: Scope) -> Asked:
 
 def _passes(here: Here, scope: Scope) -> Asked:
     """A score on a test that reaches its mark."""
-    keys = here.only((*SHARED, "official"), ("passes",))
+    keys = here.only((*SHARED, "official", "above"), ("passes",))
     title, cites = _shared(keys, scope)
-    official = keys["official"].flag() if "official" in keys else False
-    return Passes(test=keys["passes"].word(scope.desk.among("tests")), official=official, title=title, cites=cites)
+    official, above = (keys[name].flag() if name in keys else False for name in ("official", "above"))
+    test = keys["passes"].word(scope.desk.among("tests"))
+    return Passes(test=test, official=official, above=above, title=title, cites=cites)
 
 
 def _judgment(here: Here, scope: Scope) -> Asked:
@@ -190,11 +192,23 @@ def _measure(how: str, keys: Mapping[str, Here], scope: Scope) -> Measure:
     if name not in LISTS:
         keys[how].refuse(f"{name!r} is no list. {nearest(name, LISTS)}")
     word = None
-    if how != "count":
+    since, through = _both_days(keys[how], name) if how == "years" else ("", "")
+    if how not in ("count", "years"):
         word = LISTS[name][_field(replace(keys[how], value=field), name)]
     single = LISTS[name][_field(keys["best single"], name)].field if "best single" in keys else ""
     which = read_conditions(keys.get("which"), name, scope)
-    return Measure(how=how, list=name, name=field, field=word, which=which, best_single=single)
+    return Measure(
+        how=how, list=name, name=field, field=word, which=which, best_single=single, since=since, through=through
+    )
+
+
+def _both_days(here: Here, name: str) -> tuple[str, str]:
+    """The fields of the first and last day of a list's items."""
+    if any(edge not in LISTS[name] for edge in SPANNED):
+        fitting = [one for one, fields in LISTS.items() if all(edge in fields for edge in SPANNED)]
+        here.refuse(f"{name!r} has no first and last day to count years from. {nearest(name, fitting)}")
+    since, through = (LISTS[name][edge].field for edge in SPANNED)
+    return since, through
 
 
 def _compared_measures(

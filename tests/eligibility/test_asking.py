@@ -1,6 +1,7 @@
 """Each form of asking: met, not met, not shown, and left to a person."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -322,3 +323,77 @@ def test_the_holding_is_the_latest_that_fits(asking: Asking) -> None:
 def test_the_law_may_say_that_nothing_is_asked(asking: Asking) -> None:
     found = asking("nothing")
     assert (found.answer, found.citations) == (Answer.NOT_APPLICABLE, ("act-1",))
+
+
+YEARS = "{years: experience, which: {role: trade}, at least: 5, unit: years}"
+IN_PARTS = [("2010-04-10", "2010-07-18"), ("2012-01-01", "2015-12-31")]
+OVERLAPPING = [("2010-01-01", "2012-12-31"), ("2011-01-01", "2012-06-30"), ("2012-01-01", "2013-12-31")]
+TWO_SORTS = "{years: experience, which: {role: trade}}, {years: experience, which: {role: apprentice}"
+
+
+def _trade(*spans: tuple[str, str], role: str = "trade") -> list[dict[str, Any]]:
+    return [{"from": since, "to": through, "role": role} for since, through in spans]
+
+
+@pytest.mark.parametrize(
+    ("spans", "answer", "short"),
+    [
+        ([("2015-01-01", "2019-12-30")], NOT_MET, "0.01 years"),
+        ([("2015-01-01", "2019-12-31")], MET, ""),
+        ([("2015-01-01", "2020-01-01")], MET, ""),
+        ([("2012-02-29", "2017-02-27")], NOT_MET, "0.01 years"),
+        ([("2012-02-29", "2017-02-28")], MET, ""),
+        ([*IN_PARTS, ("2017-01-01", "2017-09-22")], MET, ""),
+        ([*IN_PARTS, ("2017-01-01", "2017-09-21")], NOT_MET, "0.01 years"),
+        ([*OVERLAPPING], NOT_MET, "1 years"),
+        ([("2023-03-01", "2030-01-01")], NOT_MET, "4 years"),
+        ([], NOT_SHOWN, "5 years"),
+    ],
+)  # fmt: skip
+def test_years_are_counted_from_days(asking: Asking, spans: list[tuple[str, str]], answer: Answer, short: str) -> None:
+    found = asking(YEARS, {"experience": _trade(*spans)}, filed=date(2024, 2, 28))
+    assert (found.answer, found.short_by) == (answer, short)
+
+
+def test_a_stretch_without_its_last_day_is_not_counted(asking: Asking) -> None:
+    found = asking(YEARS, {"experience": [{"from": "2001-01-01", "role": "trade"}]})
+    assert (found.answer, found.evidence) == (NOT_SHOWN, ())
+
+
+@pytest.mark.parametrize(("through", "answer"), [("2012-12-30", NOT_MET), ("2012-12-31", MET), ("2013-01-01", MET)])
+def test_years_of_one_sort_count_up_to_a_cap(asking: Asking, through: str, answer: Answer) -> None:
+    asks = f"{{sum: [{TWO_SORTS}, counted up to: 2}}], at least: 5, unit: years}}"
+    learnt = _trade(("2004-01-01", "2009-12-31"), role="apprentice")
+    worked = _trade(("2010-01-01", through))
+    assert asking(asks, {"experience": learnt + worked}).answer is answer
+
+
+def test_no_stretch_at_all_adds_nothing_to_a_sum(asking: Asking) -> None:
+    asks = f"{{sum: [{TWO_SORTS}}}], at least: 5, unit: years}}"
+    assert asking(asks, {"experience": _trade(("2010-01-01", "2014-12-31"))}).answer is MET
+    assert asking(asks, {}).answer is NOT_SHOWN
+
+
+def test_years_against_a_figure_nobody_found(asking: Asking) -> None:
+    values = ", most: [{since: null, value: null, cites: [act-1]}]"
+    asks = "{years: experience, which: {role: trade}, at least: {figure: most}, unit: years}"
+    assert asking(asks, {"experience": _trade(("2010-01-01", "2014-12-31"))}, values=values).answer is REVIEW
+
+
+@pytest.mark.parametrize(("score", "at", "above"), [(59, NOT_MET, NOT_MET), (60, MET, NOT_MET), (61, MET, MET)])
+def test_a_score_above_the_mark_is_more_than_at_it(asking: Asking, score: int, at: Answer, above: Answer) -> None:
+    person = {"assessments": [{"test": "quiz", "taken": "2012-01-01", "score": score}]}
+    day = date(2016, 1, 1)
+    assert asking("{passes: quiz}", person, filed=day).answer is at
+    assert asking("{passes: quiz, above: true}", person, filed=day).answer is above
+
+
+@pytest.mark.parametrize(("level", "above"), [("Low", NOT_MET), ("Middle", NOT_MET), ("High", MET)])
+def test_a_level_above_the_mark(asking: Asking, level: str, above: Answer) -> None:
+    person = {"assessments": [{"test": "spoken", "taken": "2012-01-01", "score": level}]}
+    assert asking("{passes: spoken, above: true}", person).answer is above
+
+
+def test_above_a_mark_nobody_found(asking: Asking) -> None:
+    person = {"assessments": [{"test": "quiz_two", "taken": "2016-01-01", "score": 99}]}
+    assert asking("{passes: quiz_two, above: true}", person).answer is REVIEW

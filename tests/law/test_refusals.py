@@ -19,6 +19,7 @@ SPOILS = [
     ("requirements", "cites: [act-2]", "cites: [act-3]", "'act-3' is no source"),
     ("requirements", "total: credits.hours", "total: credit.hours", "'credit' is no list. Did you mean 'credits'"),
     ("requirements", "total: credits.hours", "total: credits.hour", "Did you mean 'hours'"),
+    ("requirements", "total: credits.hours", "years: credits", "no first and last day to count years from"),
     ("requirements", "which: {area: $area}", "which: {areas: $area}", "'areas' is not known here. Did you mean 'area'"),
     ("requirements", "at least: {figure: hours}", "at last: {figure: hours}", "Did you mean 'at least'"),
     ("requirements", "{figure: hours}", "{figure: hour}", "Did you mean 'hours'"),

@@ -25,7 +25,7 @@ def passes(node: Passes, test: AssessmentMark, place: Place) -> Find:
         for number, item in enumerate(situation.lists["assessments"]):
             if item.test != test.id or (node.official and item.official is not True):
                 continue
-            stands = _stands(item, test, ranks, situation.day)
+            stands = _stands(item, node, test, ranks, situation.day)
             if best is None or _RANK[stands] > _RANK[best[0]]:
                 best = (stands, item, number)
         return _found(best, test, place, situation)
@@ -65,7 +65,7 @@ def _with(finding: Any, cites: tuple[str, ...], confidence: str) -> Any:
     )  # fmt: skip
 
 
-def _stands(item: Assessment, test: AssessmentMark, ranks: dict[str, float], day: date) -> Stand:
+def _stands(item: Assessment, node: Passes, test: AssessmentMark, ranks: dict[str, float], day: date) -> Stand:
     """How one score stands."""
     if item.taken_on is None:
         return SILENT
@@ -77,9 +77,14 @@ def _stands(item: Assessment, test: AssessmentMark, ranks: dict[str, float], day
     if mark is None or mark.value is None:
         return OPEN
     if ranks:
-        rank = ranks.get(str(reached).lower())
-        return SILENT if rank is None else YES if rank >= ranks[str(mark.value).lower()] else NO
-    return SILENT if isinstance(reached, str) else YES if reached >= float(mark.value) else NO
+        rank, needed = ranks.get(str(reached).lower()), ranks[str(mark.value).lower()]
+        return SILENT if rank is None else _against(rank, needed, node)
+    return SILENT if isinstance(reached, str) else _against(reached, float(mark.value), node)
+
+
+def _against(reached: float, mark: float, node: Passes) -> Stand:
+    """A score against the mark: at it or above, or above only."""
+    return YES if (reached > mark if node.above else reached >= mark) else NO
 
 
 def _counts(taken: date, test: AssessmentMark, day: date) -> bool:
