@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cecs.portals.clerk.views import keying, people
+from cecs.portals.clerk.views import keying, mail, mailed, people, pieces
 
 app_name = "clerk"
 urlpatterns = [
@@ -10,4 +10,15 @@ urlpatterns = [
     path("people/<str:key>/", people.person, name="person"),
     path("people/<str:key>/key/<slug:kind>/", keying.notice, name="notice"),
     path("evidence/<str:number>/withdraw/", keying.withdraw, name="withdraw"),
+    path("mail/", mail.day, name="mail"),
+    path("mail/open/", mail.open_one, name="open_mail"),
+    path("mail/unmatched/", pieces.desk, name="unmatched"),
+    path("mail/envelopes/<str:key>/", mail.envelope, name="envelope"),
+    path("mail/pieces/<str:key>/", pieces.piece, name="piece"),
+    path("mail/pieces/<str:key>/return/", pieces.send_back, name="send_back"),
+    path("mail/pieces/<str:key>/letter/", mailed.letter, name="letter"),
+    path("mail/pieces/<str:key>/release/", pieces.release, name="release"),
+    path("mail/pieces/<str:key>/scan/", pieces.scan, name="scan"),
+    path("mail/pieces/<str:key>/paper/", pieces.paper, name="paper"),
+    path("mail/pieces/<str:key>/file/", mailed.file_it, name="file"),
 ]

@@ -24,6 +24,7 @@ PUBLIC = (
     ("educator:self_check", _("Check what you need")),
     ("public:search", _("Look up an educator")),
     ("public:verify_ask", _("Verify a certificate")),
+    ("public:law", _("The law")),
 )
 STAFF = frozenset({Role.CLERK, Role.EVALUATOR, Role.SUPERVISOR})
 WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, how it is called
@@ -31,6 +32,7 @@ WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, ho
     (frozenset({Role.SUPERVISOR}), "desk:decisions", _("Decisions")),
     (frozenset({Role.SUPERVISOR}), "desk:orders", _("Standing orders")),
     (frozenset({Role.CLERK}), "clerk:home", _("Official notices")),
+    (frozenset({Role.CLERK}), "clerk:mail", _("Mail")),
     (frozenset({Role.CASHIER}), "cashier:day", _("The day's ledger")),
     (frozenset({Role.CASHIER, Role.SUPERVISOR}), "cashier:refunds", _("Refunds")),
     (STAFF, "desk:tasks", _("Tasks")),

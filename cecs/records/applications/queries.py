@@ -85,6 +85,11 @@ def in_flight(educator: Educator) -> QuerySet[Application]:
     return known().filter(educator=educator, state__in=IN_FLIGHT)
 
 
+def in_flight_of(educators: Iterable[Educator]) -> list[Application]:
+    """The signed applications of these people that nothing has ended, the earliest first."""
+    return list(known().filter(educator__in=list(educators), state__in=IN_FLIGHT).order_by("filed_at", "pk"))
+
+
 def ahead_of(application: Application) -> int:
     """How many were filed before this one and still wait."""
     return Application.objects.filter(state=State.FILED, filed_at__lt=application.filed_at).count()

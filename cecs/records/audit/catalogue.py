@@ -102,9 +102,6 @@ KINDS: dict[str, Kind] = {
     "mail.released": Kind(always=("was", "because")),
     "mail.returned": Kind(always=("why", "words", "educator", "sender")),
     "mail.filed": Kind(always=("application", "signed_name", "received_on")),
-    "mail.sheet-made": Kind(always=("educator", "for_application", "kind")),
-    "mail.batch-dropped": Kind(always=("envelope", "sha256", "each_page")),
-    "mail.batch-read": Kind(always=("envelope", "pages", "pieces", "by_sheet")),
     # determinations
     "application.evaluated": Kind(always=("purpose", "law_as_of", "rulebook", "conclusion", "findings")),
     "requirement.determined": Kind(

@@ -60,8 +60,8 @@ def clues_of(piece: MailPiece) -> Clues:
 def days_in(text: str) -> Iterator[date]:
     """Give every day that a text names, as people write days.
 
-    >>> [str(day) for day in days_in("born 5/20/1990, on May 21, 1990, el 22 de mayo de 1990")]
-    ['1990-05-20', '1990-05-21', '1990-05-22']
+    >>> [f"{day:%B %d}" for day in days_in("born 5/20/1990, on May 21, 1990, el 22 de mayo de 1990")]
+    ['May 20', 'May 21', 'May 22']
     """
     for year, month, day in _ISO.findall(text):
         yield from _day(year, month, day)

@@ -8,7 +8,7 @@ from cecs.records.educators.models import Educator
 from cecs.records.mailroom.custody import handled
 from cecs.records.mailroom.errors import NotFromHere
 from cecs.records.mailroom.models import MailPiece
-from cecs.records.mailroom.states import Handled, MailKind, Place
+from cecs.records.mailroom.states import INSTEAD, Handled, MailKind, Place, WhyReturned
 
 
 def given_to(
@@ -43,3 +43,9 @@ def kind_words(kind: str, language: str) -> str:
     """Name what it is in a language."""
     with translation.override(language):
         return str(MailKind(kind).label)
+
+
+def why_words(why: WhyReturned, language: str) -> tuple[str, str]:
+    """Say in a language why something goes back, and what to send instead."""
+    with translation.override(language):
+        return str(why.label), str(INSTEAD[why])

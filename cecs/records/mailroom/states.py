@@ -34,7 +34,7 @@ MONEY = TAKEN_AS_MONEY | {MailKind.PERSONAL_CHECK, MailKind.CASH}
 class Place(models.TextChoices):
     """Where a piece of mail stands."""
 
-    UNMATCHED = "unmatched", _("whose it is is not known yet")
+    UNMATCHED = "unmatched", _("not matched yet")
     MATCHED = "matched", _("matched")
     RETURNED = "returned", _("sent back")
 

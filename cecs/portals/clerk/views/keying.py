@@ -23,6 +23,8 @@ from cecs.records.evidence.actions.withdraw import withdraw_evidence
 from cecs.records.evidence.errors import NotEvidence
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import by_number
+from cecs.records.mailroom.models import MailPiece
+from cecs.records.mailroom.queries import by_key as piece_by_key
 from cecs.values import clock
 
 SAME_AGAIN = "again"  # the button that keys another notice of the same kind
@@ -33,12 +35,14 @@ def notice(request: HttpRequest, key: str, kind: str) -> HttpResponse:
     """Key one notice about one person."""
     educator = by_key(key) or no_such_page()
     form_class = NOTICES.get(kind) or no_such_page()
-    form = form_class(sent(request), sent_files(request), initial={"received_on": clock.today()})
-    if request.method == "POST" and form.is_valid() and (filed := _file(educator, form, account_of(request))):
+    piece = _piece_of(request, educator)
+    came_on = piece.received_on if piece else clock.today()
+    form = form_class(sent(request), sent_files(request), initial={"received_on": came_on})
+    if request.method == "POST" and form.is_valid() and (filed := _file(educator, form, account_of(request), piece)):
         messages.success(request, _("Keyed as %(number)s.") % {"number": filed.number})
         again = request.POST.get("then") == SAME_AGAIN
-        return redirect(request.path) if again else redirect("clerk:person", educator.key)
-    return render(request, "clerk/notice.html", {"educator": educator, "form": form})
+        return redirect(request.get_full_path()) if again else redirect("clerk:person", educator.key)
+    return render(request, "clerk/notice.html", {"educator": educator, "form": form, "piece": piece})
 
 
 @for_role(Role.CLERK)
@@ -58,9 +62,15 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "clerk/withdraw.html", {"line": line, "form": form})
 
 
-def _file(educator: Educator, form: NoticeForm, by: Account) -> Evidence | None:
-    """File the notice; what the rooms refuse is said on the form."""
-    paper = form.cleaned_data.get("paper")
+def _piece_of(request: HttpRequest, educator: Educator) -> MailPiece | None:
+    """Give the piece of this person's mail that is keyed, where the address names one."""
+    piece = piece_by_key(request.GET.get("piece", ""))
+    return piece if piece and piece.educator == educator else None
+
+
+def _file(educator: Educator, form: NoticeForm, by: Account, piece: MailPiece | None) -> Evidence | None:
+    """File the notice, with the scan of the piece that it is keyed from; what the rooms refuse is said on the form."""
+    paper, scan = form.cleaned_data.get("paper"), piece.document if piece else None
     try:
         return file_evidence(
             educator,
@@ -70,7 +80,8 @@ def _file(educator: Educator, form: NoticeForm, by: Account) -> Evidence | None:
             source_name=form.sent_by(),
             by=by,
             received_on=form.cleaned_data["received_on"],
-            document=keep_upload(paper, by=by) if paper else None,
+            document=keep_upload(paper, by=by) if paper else scan,
+            for_application=piece.for_application if piece else "",
         )
     except NotAccepted as refused:
         form.add_error("paper", str(refused))

@@ -41,27 +41,28 @@ def start_application(
     if opened := next((one for one in drafts if one.endorsement_codes == codes), None):
         return opened
     acting_as = files_as(by, educator)
-    today = clock.today()
-    if kind not in {offer.kind for offer in law_on(as_of or today).offers}:
+    if kind not in {offer.kind for offer in law_on(as_of or clock.today()).offers}:
         raise NotAskedFor(f"Nothing of the kind {kind!r} can be asked for today.")
+    seeks = Application(
+        educator=educator, kind=kind, certificate=certificate, about_holding=about_holding, law_as_of=as_of
+    )
+    return _started(seeks, codes, str(by), acting_as)
+
+
+def _started(application: Application, codes: tuple[str, ...], actor: str, acting_as: str) -> Application:
+    """Write the draft down."""
     with transaction.atomic():
-        application = Application.objects.create(
-            number=next_number("A", today),
-            educator=educator,
-            kind=kind,
-            certificate=certificate,
-            about_holding=about_holding,
-            law_as_of=as_of,
-        )
+        application.number = next_number("A", clock.today())
+        application.save(force_insert=True)
         SoughtEndorsement.objects.bulk_create([SoughtEndorsement(application=application, code=code) for code in codes])
         record(
             "application.started",
             subject=application.number,
-            actor=str(by),
+            actor=actor,
             acting_as=acting_as,
-            educator=educator.number,
-            kind=kind,
-            certificate=certificate,
+            educator=application.educator.number,
+            kind=application.kind,
+            certificate=application.certificate,
             endorsements=list(codes),
         )
     return application

@@ -1,7 +1,6 @@
 """A piece of mail goes back to where it came from, with a letter that says why and what to send instead."""
 
 from django.db import transaction
-from django.utils import translation
 
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import require
@@ -10,9 +9,9 @@ from cecs.records.audit.record import one_deed, record
 from cecs.records.correspondence.actions.compose import compose
 from cecs.records.mailroom.custody import handled
 from cecs.records.mailroom.errors import NotFromHere
-from cecs.records.mailroom.handing import kind_words
+from cecs.records.mailroom.handing import kind_words, why_words
 from cecs.records.mailroom.models import MailPiece
-from cecs.records.mailroom.states import INSTEAD, TAKEN_AS_MONEY, Handled, Place, WhyReturned
+from cecs.records.mailroom.states import TAKEN_AS_MONEY, Handled, Place, WhyReturned
 
 
 def return_piece(piece: MailPiece, why: WhyReturned, *, by: Account, words: str = "") -> MailPiece:
@@ -48,8 +47,7 @@ def _tell(piece: MailPiece, why: WhyReturned) -> None:
     if piece.educator is None:
         return
     language = piece.educator.language
-    with translation.override(language):
-        because, instead = str(why.label), str(INSTEAD[why])
+    because, instead = why_words(why, language)
     compose(
         piece.educator,
         letter="mail-returned",

@@ -49,7 +49,7 @@ class Migration(migrations.Migration):
                 ('cents', models.BigIntegerField(blank=True, null=True)),
                 ('serial', models.CharField(blank=True, max_length=60)),
                 ('drawn_on', models.CharField(blank=True, max_length=160)),
-                ('place', models.CharField(choices=[('unmatched', 'whose it is is not known yet'), ('matched', 'matched'), ('returned', 'sent back')], default='unmatched', max_length=12)),
+                ('place', models.CharField(choices=[('unmatched', 'not matched yet'), ('matched', 'matched'), ('returned', 'sent back')], default='unmatched', max_length=12)),
                 ('for_application', models.CharField(blank=True, db_index=True, max_length=24)),
                 ('rests_on', models.CharField(blank=True, max_length=120)),
                 ('why_returned', models.CharField(blank=True, choices=[('copy', 'It is a photocopy, and the original is required.'), ('personal-check', 'Personal checks are not taken.'), ('cash', 'Cash is not taken.'), ('unsigned', 'It is not signed in ink.'), ('not-ours', "It is not meant for this office, or we can't tell whose it is.")], max_length=16)),
