@@ -62,6 +62,16 @@ class AskedLine:
     only_where: tuple["AskedLine", ...] = ()
     waived_where: tuple["AskedLine", ...] = ()
 
+    @property
+    def is_long(self) -> bool:
+        """True where a reader may first pass over the detail. The marks of tests are never passed over."""
+        return bool(self.conditions or any(not one.test or one.children for one in self.children))
+
+    @property
+    def says_enough(self) -> bool:
+        """True where the sentence stands without what follows it."""
+        return self.says.endswith(".")
+
 
 def asked_line(requirement: Requirement, law: Law, language: str) -> AskedLine:
     """A requirement as it stands on the law's day."""
@@ -241,7 +251,7 @@ def _passes(node: Passes, law: Law, language: str) -> _Leaf:
     said = test.marks.find(law.day) if test else None
     mark = value_words(said.value, "", law, language) if said and said.value is not None else ""
     mark = mark or law.words("sentences", "mark not known", language)
-    form = "passes official" if node.official else "passes"
+    form = "passes official" if node.official else "passes above" if node.above else "passes"
     return _Leaf(
         filled(law.words("asks", form, language), {"mark": mark}),
         title=test.name if test else law.words("tests", node.test, language),

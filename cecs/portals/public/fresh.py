@@ -27,10 +27,10 @@ View = Callable[..., HttpResponse]
 
 
 def drawn_when_changed(
-    request: HttpRequest, stands_on: tuple[object, ...], draw: Callable[[], HttpResponse]
+    request: HttpRequest, stands_on: tuple[object, ...], draw: Callable[[], HttpResponse], *, stamped: bool = True
 ) -> HttpResponse:
     """Answer with the page that stands on these things, drawing it only if nobody has yet."""
-    moment = date_format(localtime(clock.now()), "DATETIME_FORMAT")
+    moment = date_format(localtime(clock.now()), "DATETIME_FORMAT") if stamped else ""
     if not _is_unknown(request):  # the frame may name them, or tell them something: theirs alone, and kept nowhere
         return _stamped(draw().content, moment)
     said = (rulebook().fingerprint, get_language(), request.path, *stands_on)
