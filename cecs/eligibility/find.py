@@ -89,6 +89,8 @@ def weigh(candidate: Candidate, law: Law, functions: Compiled) -> Weighed | str:
     found = [(one, _deferred(finding, candidate.offer)) for one, finding in asked if finding is not None]
     conclusion = _conclusion(found, candidate.offer)
     certificate, cites = granted(candidate, law)
+    offered = candidate.offer.while_offered.find(law.day)
+    cites = (*cites, *(offered.cites if offered else ()))
     return Weighed(candidate, tuple(finding for _, finding in found), conclusion, fee, certificate, cites)
 
 
