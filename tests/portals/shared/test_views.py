@@ -26,7 +26,7 @@ def test_the_language_is_remembered_on_the_account(sign_in: SignIn) -> None:
     assert account.language == "es"
 
 
-@pytest.mark.parametrize("next_page", ["https://evil.example/", "//evil.example", "javascript:alert(1)", ""])
+@pytest.mark.parametrize("next_page", ["https://evil.example/", "//evil.example", "javascript:alert(1)", "waiting", ""])
 def test_changing_language_never_leads_elsewhere(db: None, next_page: str) -> None:
     answer = Client().post(reverse("shared:set_language"), {"language": "es", "next": next_page})
     assert answer["Location"] == "/"

@@ -3,6 +3,7 @@
 import pytest
 from django.test import override_settings
 
+from cecs.records.accounts.actions.choose_language import choose_language
 from cecs.records.accounts.errors import NotAllowed
 from cecs.records.educators.models import Educator
 from cecs.records.payments.actions.ask_gateway import ask_gateway
@@ -106,8 +107,8 @@ def test_what_is_written(ada_owes: Educator, till: Till) -> None:
     assert row.carries == {"educator": ada_owes.number, "cents": 20000, "checkout": checkout.key}
 
 
-def test_a_visit_in_spanish(faye: Educator, till: Till, ada_owes: Educator) -> None:
-    Educator.objects.filter(pk=ada_owes.pk).update(language="es")
+def test_a_visit_is_in_the_language_its_payer_reads(till: Till, ada_owes: Educator) -> None:
+    choose_language(signs_in(ada_owes), "es", by=signs_in(ada_owes))
     ada_owes.refresh_from_db()
     opened(ada_owes)
     (session,) = till.gateway.payments()["sessions"]

@@ -33,7 +33,7 @@ def open_checkout(for_number: str, cents: int, *, educator: Educator, by: Accoun
     if not 0 < cents <= owed(for_number, educator):
         raise NothingOwed(f"{cents} cents are not owed for {for_number}.")
     checkout = Checkout(
-        educator=educator, for_number=for_number, cents=cents, return_to=return_to, language=educator.language
+        educator=educator, for_number=for_number, cents=cents, return_to=return_to, language=by.language
     )
     return _with_page(_written(checkout, by, acting_as))
 
