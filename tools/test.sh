@@ -9,9 +9,11 @@ failed=()
 table=()
 start=$SECONDS
 marks=(-m "not slow and not journey")
+walks=(tests/journeys -m "not slow")
 kept=""
 if [ "$full" = --full ]; then
     marks=(-m "not journey")
+    walks=(tests/journeys)
     kept="var/full-run/$({ git rev-parse HEAD; git diff HEAD; } 2>/dev/null | sha256sum | cut -c1-12)"
     mkdir -p "$kept"
 fi
@@ -58,9 +60,9 @@ step "rulebooks: check" $bin/cecs law check --rulebook rulebooks/connecticut
 step "rulebooks: worked cases" tools/cases.sh rulebooks/connecticut/cases
 step "tests on SQLite" "${tests[@]}"
 step "tests on PostgreSQL" on_postgres "${tests[@]}" "${no_database[@]}"
-step "browser journeys" $bin/python -m pytest tests/journeys
+step "browser journeys" $bin/python -m pytest "${walks[@]}"
 if [ "$full" = --full ]; then
-    step "browser journeys on PostgreSQL" on_postgres $bin/python -m pytest tests/journeys
+    step "browser journeys on PostgreSQL" on_postgres $bin/python -m pytest tests/journeys -m "not slow"
 fi
 
 printf '\n'

@@ -102,12 +102,17 @@ def fits(page: Page) -> None:
 
 
 def picture(page: Page, name: str) -> Path:
-    """Take the page's picture: into the guide when CECS_PICTURES is set, else into var/."""
-    folder = ROOT / ("docs/start/pictures" if os.environ.get("CECS_PICTURES") else "var/journeys/pictures")
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{name}.png"
+    """Take the page's picture."""
+    path = place_of_picture(name)
     page.screenshot(path=path, full_page=True, animations="disabled")
     return path
+
+
+def place_of_picture(name: str) -> Path:
+    """Say where a picture goes: into the guide when CECS_PICTURES is set, else into var/."""
+    folder = ROOT / ("docs/start/pictures" if os.environ.get("CECS_PICTURES") else "var/journeys/pictures")
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder / f"{name}.png"
 
 
 @dataclass(frozen=True, slots=True)

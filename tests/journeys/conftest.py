@@ -7,6 +7,9 @@ import pytest
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.journeys.browsing import LAUNCH, Browsing, Mailbox
+from tests.journeys.engines import opened
+from tests.journeys.hand import DESK, Way
+from tests.journeys.hands import Hands
 from tests.journeys.product import Prepared, Product, prepare, running
 
 CHROMIUM = ("/usr/bin/chromium", "/usr/bin/chromium-browser", "/snap/bin/chromium")
@@ -26,8 +29,14 @@ def prepared() -> Prepared:
 
 
 @pytest.fixture(scope="module")
-def product(prepared: Prepared, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
-    """The product, running with everything beside it, over a fresh copy for each module."""
+def way(request: pytest.FixtureRequest) -> Way:
+    """How the journey is made; a module that is walked in several ways names them with `indirect`."""
+    return getattr(request, "param", DESK)
+
+
+@pytest.fixture(scope="module")
+def product(prepared: Prepared, way: Way, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Product]:
+    """The product, running with everything beside it, over a fresh copy for each module and way."""
     with running(prepared, tmp_path_factory.mktemp("product")) as served:
         yield served
 
@@ -55,6 +64,15 @@ def browsing(_browsing: Browsing) -> Iterator[Browsing]:
     yield _browsing
     _browsing.close()
     assert not _browsing.complaints, "\n".join(_browsing.complaints)
+
+
+@pytest.fixture(scope="module")
+def hands(request: pytest.FixtureRequest, product: Product, way: Way) -> Iterator[Hands]:
+    """The hands of everyone in the journey: each signs in once, in a window of their own."""
+    with opened(way, lambda: request.getfixturevalue("browser")) as open_window:
+        everyone = Hands(open_window, product, way)
+        yield everyone
+        everyone.close()
 
 
 @pytest.fixture

@@ -1,71 +1,77 @@
 """Mina asks for English: her test's passing score is not known, so an evaluator settles it and a supervisor grants."""
 
+import pytest
+
 from cecs.values import clock
-from tests.journeys.browsing import Browsing, Mailbox, axe, fits, picture
-from tests.journeys.typing import fill, pay_all, press, say_no_to_all, settled, sign
+from tests.journeys.browsing import Mailbox
+from tests.journeys.filing import pay_all, sign
+from tests.journeys.hand import DESK, KEYBOARD, TELEPHONE
+from tests.journeys.hands import Hands
+from tests.journeys.words import subject_of
+
+pytestmark = pytest.mark.parametrize(
+    "way",
+    [DESK, *(pytest.param(way, marks=pytest.mark.slow) for way in (TELEPHONE, KEYBOARD))],
+    ids=str,
+    indirect=True,
+    scope="module",
+)
+NAME = "Mina Castellanos"
 
 
-def test_she_files_and_is_told_that_a_person_must_look(browsing: Browsing) -> None:
-    page = browsing.signed_in("mina")
-    page.goto("/my/apply/")
-    fill(page, endorsement="015")
-    press(page, "Start")
-    tasks = page.url
-    page.goto(f"{tasks}page/details/")
-    press(page, "This is right")
-    page.goto(f"{tasks}page/preparation/")
-    college = page.locator("select[name=college] option", has_text="Nutmeg").first.get_attribute("value")
-    fill(page, route="program", college=college)
-    press(page, "Save and continue")
-    page.goto(f"{tasks}page/conduct/")
-    say_no_to_all(page)
-    press(page, "Save and continue")
+def test_she_files_and_is_told_that_a_person_must_look(hands: Hands) -> None:
+    hand = hands["mina"]
+    hand.open("/my/apply/")
+    hand.fill(endorsement="015")
+    hand.press("Start")
+    tasks = hand.url.removeprefix(hand.address)
+    hand.open(f"{tasks}page/details/")
+    hand.press("This is right")
+    hand.open(f"{tasks}page/preparation/")
+    hand.fill(route="program")
+    hand.choose_named("college", "Nutmeg")
+    hand.press("Save and continue")
+    hand.open(f"{tasks}page/conduct/")
+    hand.say_no_to_all()
+    hand.press("Save and continue")
     for name in ("education", "assessments", "courses"):
-        page.goto(f"{tasks}page/{name}/")
-        page.locator("main button[value=through]").click()
-        settled(page)
-    page.goto(f"{tasks}checklist/")
-    axe(page)
-    fits(page)
-    assert "A person must look at this" in settled(page)
-    page.goto(f"{tasks}review/")
-    sign(page, "Mina Castellanos")
-    axe(page)
-    pay_all(page, "Mina Castellanos")
+        hand.open(f"{tasks}page/{name}/")
+        hand.press_at("main button[value=through]")
+        hand.settled()
+    hand.open(f"{tasks}checklist/")
+    assert hand.says("A person must look at this")
+    hand.open(f"{tasks}review/")
+    sign(hand, NAME)
+    pay_all(hand, NAME)
 
 
-def test_the_evaluator_settles_the_mark_and_says_where_it_stands(browsing: Browsing) -> None:
-    page = browsing.signed_in("delia")
-    page.goto("/desk/?list=waiting")
-    while not page.get_by_role("link", name="Mina Castellanos").count():
-        page.get_by_role("link", name="Next page").click()
-    page.get_by_role("link", name="Mina Castellanos").first.click()
-    press(page, "Take up")
+def test_the_evaluator_settles_the_mark_and_says_where_it_stands(hands: Hands) -> None:
+    hand = hands["delia"]
+    hand.open("/desk/?list=waiting")
+    while not hand.names(NAME):
+        hand.press("Next page")
+    hand.follow(NAME)
+    hand.press("Take up")
     for step in ("Verify the", "Agree with the"):
-        if page.locator("main").get_by_role("button", name=step).count():
-            press(page, step)
-    axe(page)
-    picture(page, "english-needs-review")
-    page.get_by_role("link", name="Give your answer").first.click()
-    axe(page)
-    fits(page)
-    reason = page.locator("main label", has_text="mark").first
-    fill(page, answer="met", figure="168", source="Testing company's score tables, page 12", day=clock.today())
-    reason.click()
-    press(page, "Save your answer")
-    assert "168" in settled(page)
-    axe(page)
-    press(page, "Hand over")
-    settled(page)
+        if hand.offers(step):
+            hand.press(step)
+    hand.picture("english-needs-review")
+    hand.press("Give your answer")
+    hand.fill(answer="met", reason="mark-confirmed")
+    hand.fill(figure="168", source="Testing company's score tables, page 12", day=clock.today())
+    hand.press("Save your answer")
+    assert "168" in hand.settled()
+    hand.press("Hand over")
+    hand.settled()
 
 
-def test_another_person_grants_it(browsing: Browsing, mailbox: Mailbox) -> None:
-    page = browsing.signed_in("ezra")
-    page.goto("/desk/decisions/")
-    page.get_by_role("link", name="Mina Castellanos").first.click()
-    assert "168" in settled(page)
-    press(page, "Decide")
-    fill(page, outcome="grant")
-    press(page, "Sign the decision")
-    settled(page)
-    assert mailbox.wait("mina@example.org", "granted")
+def test_another_person_grants_it(hands: Hands, mailbox: Mailbox) -> None:
+    hand = hands["ezra"]
+    hand.open("/desk/decisions/")
+    hand.follow(NAME)
+    assert "168" in hand.settled()
+    hand.press("Decide")
+    hand.fill(outcome="grant")
+    hand.press("Sign the decision")
+    hand.settled()
+    assert mailbox.wait("mina@example.org", subject_of("granted", "en"))  # her letters: she has not asked for others
