@@ -112,7 +112,7 @@ def test_a_page_of_another_day_says_that_days_law() -> None:
 
 
 def test_a_day_that_cannot_be_read_is_refused_in_words() -> None:
-    assert "Enter a day as year-month-day" in opened("/law/?on=soon")
+    assert "Enter a day as YYYY-MM-DD" in opened("/law/?on=soon")
     assert "These pages speak from July 1, 1989 on" in opened("/law/?on=1970-01-01")
     assert 'value="1970-01-01"' in opened("/law/?on=1970-01-01")
 

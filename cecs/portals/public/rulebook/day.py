@@ -20,7 +20,7 @@ class DayForm(PageForm):
         label=gettext_lazy("Show the law of this day"),
         required=False,
         input_formats=["%Y-%m-%d"],
-        error_messages={"invalid": gettext_lazy("Enter a day as year-month-day, for example 2024-07-01.")},
+        error_messages={"invalid": gettext_lazy("Enter a day as YYYY-MM-DD.")},
         widget=forms.DateInput(format="%Y-%m-%d", attrs={"type": "date"}),
     )
 
