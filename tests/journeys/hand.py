@@ -203,7 +203,7 @@ class Hand:
         return str(self.window.run("() => document.documentElement.lang"))
 
     def _whole(self) -> str:
-        return f"{self.url} {self.window.run('() => document.documentElement.outerHTML')}"
+        return str(self.window.run("() => location.href + innerWidth + document.documentElement.outerHTML"))
 
     def _count(self, css: str, words: str) -> int:
         return int(self.window.run(ALL, [css, words]))
