@@ -18,6 +18,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import get_language
 
 from cecs.law.shelf import rulebook
+from cecs.portals.shared.notices import notices_mark
 from cecs.values import clock
 
 MOMENT = "@@moment@@"  # stands in a drawn page where the moment of reading will be
@@ -33,7 +34,7 @@ def drawn_when_changed(
     moment = date_format(localtime(clock.now()), "DATETIME_FORMAT") if stamped else ""
     if not _is_unknown(request):  # the frame may name them, or tell them something: theirs alone, and kept nowhere
         return _stamped(draw().content, moment)
-    said = (rulebook().fingerprint, get_language(), request.path, *stands_on)
+    said = (rulebook().fingerprint, notices_mark(), get_language(), request.path, *stands_on)
     tag = hashlib.sha256(repr(said).encode()).hexdigest()[:32]
     etag = f'"{tag}-{hashlib.sha256(moment.encode()).hexdigest()[:8]}"'
     response = get_conditional_response(request, etag=etag) or _stamped(_kept(tag, draw), moment)

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from cecs.portals.public import law_pages, lookup, verify, views
+from cecs.portals.public import law_pages, lookup, notices, verify, views
 from cecs.portals.public.meals import open_data
 from cecs.portals.public.meals import views as meals
 
@@ -15,6 +15,9 @@ urlpatterns = [
     path("look-up/standings/", views.standings, name="standings"),
     path("law/", include("cecs.portals.public.rulebook.urls")),
     path("covered/", law_pages.covered, name="covered"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/feed/", notices.feed, name="notices_feed"),
+    path("notices/<str:key>/", notices.notice, name="notice"),
     path("meals/", meals.where, name="meals"),
     path("meals/answer/<str:sealed>/", meals.answer, name="meals_answer"),
     path("meals/program/<str:category>/", meals.program, name="meals_program"),

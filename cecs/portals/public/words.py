@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy as _
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing to do, and a sentence about it."""
+    """One thing to do, a sentence about it, and the kind of request it needs, if it needs one."""
 
     title: Any
     text: Any
+    kind: str = ""
 
 
 OPTIONS = (
@@ -34,14 +35,16 @@ OPTIONS = (
     Option(
         _("Request a duplicate copy of your certificate"),
         _("Ask for another official copy if yours was lost or your name has changed."),
+        "duplicate",
     ),
     Option(
         _("View testing history"),
         _("See your test scores, the passing score that counted that day, and what each score is good for."),
     ),
     Option(
-        _("Apply for the Praxis I (PPST) waiver"),
+        _("Apply for the waiver of a test"),
         _("Show that other test scores stand in for the basic skills test."),
+        "test-waiver",
     ),
 )
 

@@ -18,6 +18,7 @@ class OfficeWords:
     phone: str
     payee: str
     cards: str
+    only_credit: bool
 
 
 def office_words(language: str) -> OfficeWords:
@@ -34,4 +35,5 @@ def office_words(language: str) -> OfficeWords:
         phone=jurisdiction.contact.get("phone", ""),
         payee=jurisdiction.payee,
         cards=", ".join(brand.title() for brand in jurisdiction.cards.get("brands", ())),
+        only_credit=jurisdiction.cards.get("funding", ()) == ("credit",),
     )
