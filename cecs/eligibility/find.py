@@ -179,16 +179,16 @@ def _cited_in(finding: Finding) -> Iterable[str]:
 
 def _alternatives(candidate: Candidate, law: Law, functions: Compiled) -> Iterable[Alternative]:
     """What the offer itself names to fall back on, where the person could be granted it today."""
-    situation = candidate.situation
+    situation, told = candidate.situation, set[tuple[str, str]]()
     for name in candidate.offer.instead:
         offer = law.rulebook.offers[name]
         if offer not in law.offers:
             continue
         other = _weighed_instead(offer, situation, law, functions)
-        if other is not None:
-            yield Alternative(
-                type=_type_of(other), kind=offer.kind, conclusion=other.conclusion, fee=other.fee, offer=name
-            )
+        if other is None or (offer.kind, _type_of(other)) in told:
+            continue
+        told.add((offer.kind, _type_of(other)))
+        yield Alternative(type=_type_of(other), kind=offer.kind, conclusion=other.conclusion, fee=other.fee, offer=name)
 
 
 def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Compiled) -> Weighed | None:
