@@ -9,10 +9,10 @@ from datetime import date, timedelta
 from random import Random
 
 from cecs.demo.ends import may_be_granted, moved_end, moved_since, term_months
+from cecs.demo.setting import setting
 from cecs.law.rulebook import Law, Rulebook
 from cecs.values.spans import add_months, add_years
 
-LADDER = ("initial", "provisional", "professional")
 _DAYS_IN_YEAR = 365
 _STAYS_IN_HUNDRED = 95  # at each end of a certificate, so many go on to the next
 _WITH_SECOND_ENDORSEMENT_IN_HUNDRED = 22
@@ -23,10 +23,6 @@ _LONGEST_CAREER_YEARS = 36
 _GOES_UP_AFTER = (0.75, 1.0)  # of a certificate's term
 _GOES_UP_AFTER_MOVED = (0.4, 1.0)
 _SUMMER = (5, 9)
-
-# How many in a hundred teach what; only what the rulebook knows is drawn.
-_FIELDS = {"305": 34, "165": 17, "015": 11, "029": 10, "026": 9, "030": 7, "042": 5, "068": 7}
-_ADMINISTRATOR = "092"
 _ADMINISTRATORS_IN_HUNDRED = 12
 
 
@@ -55,7 +51,7 @@ def draw_career(chance: Random, law: Law) -> Career:
     begins = max(_in_summer(chance, earliest + (today - earliest) * chance.random(), today), earliest)
     born_on = begins - timedelta(days=round(_DAYS_IN_YEAR * chance.triangular(*_BEGINS_AT, _BEGINS_MOSTLY_AT)))
     retires = add_years(born_on, chance.randint(*_RETIRES_AT))
-    first = Held(type=LADDER[0], since=begins, until=begins, endorsements=(_draw_field(chance, rulebook),))
+    first = Held(type=setting().ladder[0], since=begins, until=begins, endorsements=(_draw_field(chance, rulebook),))
     return Career(born_on=born_on, held=tuple(_walk(chance, law, first, min(retires, today))))
 
 
@@ -85,13 +81,15 @@ def _run(chance: Random, law: Law, held: Held) -> tuple[Held, date]:
 
 def _next_type(rulebook: Rulebook, type_: str, day: date) -> str:
     """Find the next level that could be granted on a day; at the top, the same again."""
-    higher = LADDER[LADDER.index(type_) + 1 :]
+    ladder = setting().ladder
+    higher = ladder[ladder.index(type_) + 1 :]
     return next((one for one in higher if may_be_granted(rulebook, one, day)), type_)
 
 
 def _draw_field(chance: Random, rulebook: Rulebook) -> str:
-    known = [code for code in _FIELDS if code in rulebook.endorsements]
-    return chance.choices(known, weights=[_FIELDS[code] for code in known])[0]
+    teach = setting().teach
+    known = [code for code in teach if code in rulebook.endorsements]
+    return chance.choices(known, weights=[teach[code] for code in known])[0]
 
 
 def _more(chance: Random, rulebook: Rulebook, held: tuple[str, ...]) -> tuple[str, ...]:
@@ -99,8 +97,8 @@ def _more(chance: Random, rulebook: Rulebook, held: tuple[str, ...]) -> tuple[st
     if len(held) > 1:
         return held
     roll = chance.randrange(100)
-    if roll < _ADMINISTRATORS_IN_HUNDRED and _ADMINISTRATOR in rulebook.endorsements:
-        return (*held, _ADMINISTRATOR)
+    if roll < _ADMINISTRATORS_IN_HUNDRED and setting().administrator in rulebook.endorsements:
+        return (*held, setting().administrator)
     if roll < _ADMINISTRATORS_IN_HUNDRED + _WITH_SECOND_ENDORSEMENT_IN_HUNDRED:
         second = _draw_field(chance, rulebook)
         return held if second in held else tuple(sorted((*held, second)))

@@ -7,8 +7,9 @@ from random import Random
 
 from cecs.demo.applicants import enter_applicant
 from cecs.demo.ends import since_for
-from cecs.demo.filing import CHECKING_OFFICE, file_piece, sign_and_pay
+from cecs.demo.filing import file_piece, sign_and_pay
 from cecs.demo.portfolios import cleared
+from cecs.demo.setting import setting
 from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
 from cecs.records.applications.actions.save import save_answers
@@ -23,15 +24,13 @@ from cecs.records.evidence.actions.verify import verify_evidence
 from cecs.values import clock
 
 SEED = "continued without a person"
-CONTINUED = {34: "029", 26: "305", 20: "030", 13: "165", 7: "026", 2: "042"}  # days ago: endorsement
 _AGES = (38, 61)
 _WEEKS_LEFT = (7, 22)
-_TYPE = "professional"
 
 
 def continuations(staff: Staff) -> Iterator[tuple[int, Callable[[], object]]]:
     """Give every continuation, how many days ago it was filed, and what lets it happen."""
-    for days_ago, code in CONTINUED.items():
+    for days_ago, code in setting().continued.items():
         yield days_ago, partial(_continue, days_ago, code, staff)
 
 
@@ -40,12 +39,14 @@ def _continue(days_ago: int, code: str, staff: Staff) -> None:
     with clock.at(clock.days_from_now(-days_ago)):
         educator = enter_applicant(chance, f"holder{days_ago}", ages=_AGES)
         holding = _held(educator, code, chance.randint(*_WEEKS_LEFT))
-        check = file_piece(educator, cleared(CHECKING_OFFICE), staff.gil)
+        check = file_piece(educator, cleared(setting().checked_by), staff.gil)
         verify_evidence(check, staff.delia)
         account = educator.account
         if account is None:
             raise LookupError(f"{educator} has no account to file with.")
-        draft = start_application(educator, "continue", _TYPE, (code,), by=account, about_holding=holding.number)
+        draft = start_application(
+            educator, "continue", setting().highest, (code,), by=account, about_holding=holding.number
+        )
         draft = save_answers(draft, "conduct", {"typed": {}, "disclosed": []}, by=account)
         settle(sign_and_pay(draft, account))
         send_composed()
@@ -54,10 +55,10 @@ def _continue(days_ago: int, code: str, staff: Staff) -> None:
 def _held(educator: Educator, code: str, weeks_left: int) -> Holding:
     law = law_on(clock.today())
     until = law.day + timedelta(weeks=weeks_left)
-    since = since_for(law.rulebook, _TYPE, until)
+    since = since_for(law.rulebook, setting().highest, until)
     line = OlderLine(
         educator=educator,
-        type=_TYPE,
+        type=setting().highest,
         since=since,
         until=until,
         endorsements=(code,),

@@ -4,10 +4,11 @@ from datetime import timedelta
 from random import Random
 
 from cecs.demo.portfolios import Piece, cleared, graduate_pieces
+from cecs.demo.setting import setting
 from cecs.demo.staff import Staff
 from cecs.eligibility.explain import explained
 from cecs.eligibility.findings import found_from
-from cecs.law.shelf import law_on
+from cecs.law.shelf import law_on, rulebook
 from cecs.records.accounts.models import Account
 from cecs.records.applications.actions.save import save_answers
 from cecs.records.applications.actions.start import start_application
@@ -27,9 +28,6 @@ from cecs.records.payments.queries import owed
 from cecs.values import clock
 from cecs.values.numbers import new_key
 
-CHECKING_OFFICE = "State Police Bureau of Identification"
-_CARDS = ("visa", "mastercard", "discover")
-
 
 def file_graduate(
     educator: Educator, chance: Random, code: str, staff: Staff, *, lacks: frozenset[str] = frozenset()
@@ -38,7 +36,7 @@ def file_graduate(
     law = law_on(clock.today())
     finished_on = clock.today() - timedelta(days=chance.randint(20, 60))
     pieces = [*graduate_pieces(chance, law, code, staff.college.name, finished_on=finished_on)]
-    for piece in [*pieces, cleared(CHECKING_OFFICE)]:
+    for piece in [*pieces, cleared(setting().checked_by)]:
         if piece.kind not in lacks:
             file_piece(educator, piece, staff.june if piece.source == "institution" else staff.gil)
     if "recommendation" not in lacks:
@@ -66,7 +64,7 @@ def filed_application(educator: Educator, code: str) -> Application:
     account = educator.account
     if account is None:
         raise LookupError(f"{educator} has no account to file with.")
-    application = start_application(educator, "first-certificate", "initial", (code,), by=account)
+    application = start_application(educator, "first-certificate", setting().first, (code,), by=account)
     application = save_answers(application, "conduct", {"typed": {}, "disclosed": []}, by=account)
     return sign_and_pay(application, account)
 
@@ -102,8 +100,9 @@ def _pay(application: Application) -> None:
     checkout = Checkout.objects.create(
         educator=application.educator, for_number=application.number, cents=cents, gateway_id=f"demo_{new_key()}"
     )
-    brand = _CARDS[application.pk % len(_CARDS)]
-    card = Card(brand=brand, funding="credit", last4="4242")
+    cards = rulebook().jurisdiction.cards
+    brand = cards["brands"][application.pk % len(cards["brands"])]
+    card = Card(brand=brand, funding=cards["funding"][0], last4="4242")
     paid = Visit(
         gateway_id=checkout.gateway_id, state=VisitState.PAID, cents=cents, payment_id=f"demo_{new_key()}", card=card
     )

@@ -4,13 +4,13 @@ Every act is done as on its own day: the clock is moved, nothing is written past
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
 from random import Random
 
 from cecs.demo.applicants import enter_applicant
 from cecs.demo.filing import file_graduate, filed_application
+from cecs.demo.setting import WAITING, Flight, setting
 from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
 from cecs.records.applications.models import Application
@@ -27,56 +27,12 @@ from cecs.records.evidence.queries import evidence_of
 from cecs.values import clock
 
 SEED = "a working day"
-WAITING, TAKEN_UP, ANSWER, DETERMINED, GRANTED = "waiting", "taken up", "answer", "determined", "granted"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Flight:
-    """One application: what for, how long ago it was filed, how far it got, what has not come in."""
-
-    code: str
-    days_ago: int
-    stage: str = WAITING
-    lacks: frozenset[str] = frozenset()
-    language: str = "en"
-
-
-def _without(*kinds: str) -> frozenset[str]:
-    return frozenset(kinds)
-
-
-FLIGHTS = (
-    Flight(code="030", days_ago=61, stage=GRANTED),
-    Flight(code="029", days_ago=58, stage=GRANTED, language="es"),
-    Flight(code="026", days_ago=55, stage=ANSWER, lacks=_without("course")),
-    Flight(code="029", days_ago=52, stage=DETERMINED),
-    Flight(code="030", days_ago=49, stage=ANSWER, lacks=_without("assessment"), language="es"),
-    Flight(code="026", days_ago=47, stage=DETERMINED),
-    Flight(code="015", days_ago=44, stage=TAKEN_UP),
-    Flight(code="029", days_ago=41, stage=ANSWER, lacks=_without("conduct")),
-    Flight(code="030", days_ago=40, stage=DETERMINED),
-    Flight(code="029", days_ago=38, stage=TAKEN_UP, lacks=_without("credits")),
-    Flight(code="030", days_ago=33, stage=TAKEN_UP),
-    Flight(code="015", days_ago=29),
-    Flight(code="029", days_ago=27),
-    Flight(code="026", days_ago=24, lacks=_without("assessment")),
-    Flight(code="030", days_ago=22, language="es"),
-    Flight(code="029", days_ago=19, lacks=_without("recommendation")),
-    Flight(code="015", days_ago=17),
-    Flight(code="030", days_ago=15, lacks=_without("conduct", "assessment")),
-    Flight(code="026", days_ago=12),
-    Flight(code="029", days_ago=9, lacks=_without("degree", "credits", "course")),
-    Flight(code="030", days_ago=8),
-    Flight(code="029", days_ago=6, language="es"),
-    Flight(code="026", days_ago=4),
-    Flight(code="030", days_ago=3, lacks=_without("recommendation", "conduct")),
-    Flight(code="015", days_ago=1),
-)
+TAKEN_UP, ANSWER, GRANTED = "taken up", "answer", "granted"
 
 
 def flights(staff: Staff) -> Iterator[tuple[int, Callable[[], object]]]:
     """Give every flight, how many days ago it was filed, and what lets it happen."""
-    for number, flight in enumerate(FLIGHTS, start=1):
+    for number, flight in enumerate(setting().flights, start=1):
         yield flight.days_ago, partial(_fly, number, flight, staff)
 
 

@@ -13,10 +13,11 @@ from cecs.demo.filing import file_graduate, file_piece
 from cecs.demo.flights import flights
 from cecs.demo.meals import bring_in_meals
 from cecs.demo.people import enter_educators, open_accounts
-from cecs.demo.places import NUTMEG, enter_places, name_officers, years_ago
+from cecs.demo.places import enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
 from cecs.demo.portfolios import elsewhere
 from cecs.demo.register import bring_in_register
+from cecs.demo.setting import setting
 from cecs.demo.signins import refuse_in_production
 from cecs.demo.staff import Staff
 from cecs.law.shelf import law_on
@@ -50,7 +51,7 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
         staff = _staff(accounts, places)
         _sign_orders(staff)
         with clock.at(clock.days_from_now(-_DAYS_SINCE_MINA_FINISHED)):
-            file_graduate(educators[cast.MINA.key], Random(cast.MINA.key), "015", staff)  # noqa: S311 - the same each time
+            file_graduate(educators[cast.MINA.key], Random(cast.MINA.key), setting().mina, staff)  # noqa: S311 - the same each time
         for piece in elsewhere(clock.today()):
             file_piece(educators[cast.BEN.key], piece, staff.gil)
         _let_everything_happen(staff)
@@ -69,7 +70,7 @@ def _let_everything_happen(staff: Staff) -> None:
 
 def _staff(accounts: dict[str, Account], places: dict[str, Organization]) -> Staff:
     who = {person.key: accounts[person.key] for person in (cast.DELIA, cast.EZRA, cast.GIL, cast.JUNE)}
-    return Staff(**who, college=places[NUTMEG.code])
+    return Staff(**who, college=places[setting().college.code])
 
 
 def _sign_orders(staff: Staff) -> None:

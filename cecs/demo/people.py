@@ -6,6 +6,7 @@ from django.contrib.auth.hashers import make_password
 
 from cecs.demo import cast
 from cecs.demo.places import years_ago
+from cecs.demo.setting import setting
 from cecs.demo.signins import PASSWORD, TOTP_SECRET
 from cecs.portals.account.ready import confirm_address, give_second_step
 from cecs.records.accounts.actions.give_role import give_role
@@ -17,13 +18,6 @@ from cecs.records.educators.models import Educator
 
 _IN_OFFICE_YEARS = 4
 _AT_ADDRESS_YEARS = 3
-_HOMES = {
-    "ben": ("41 Prospect Street", "Columbus", "OH", "43004"),
-    "cora": ("118 Farmington Avenue", "Hartford", "CT", "06105"),
-    "dan": ("7 Hemlock Road", "New Britain", "CT", "06051"),
-    "faye": ("230 Park Street", "Hartford", "CT", "06106"),
-    "mina": ("16 Whitney Avenue", "New Haven", "CT", "06510"),
-}
 
 
 def open_accounts() -> dict[str, Account]:
@@ -64,7 +58,7 @@ def _enter(person: cast.Person, account: Account) -> Educator:
         language=person.language,
         by=None,
     )
-    lines, city, state, postal_code = _HOMES[person.key]
+    lines, city, state, postal_code = setting().homes[person.key]
     change_address(
         educator,
         lines=lines,

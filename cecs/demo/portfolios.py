@@ -6,43 +6,14 @@ from datetime import date, timedelta
 from random import Random
 from typing import Any
 
+from cecs.demo.setting import setting
 from cecs.law.rulebook import Law
 from cecs.values.spans import add_months, add_years
 
 Says = dict[str, Any]
 _YEARS_ELSEWHERE = 6
-_PORTFOLIO = "edtpa"
-_PORTFOLIO_SCORES = (44, 58)
 _ABOVE_THE_MARK = (2, 24)
 _WHERE_NO_MARK_IS_KNOWN = (158, 182)
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """A subject: its major, the test that goes with it, and the credits that go with the major."""
-
-    major: str
-    test: str
-    related: dict[str, int]
-
-
-FIELDS = {
-    "015": Field("english", "praxis_5039", {"english": 39, "history": 9}),
-    "026": Field("history", "praxis_5081", {"history": 36, "social-studies": 18}),
-    "029": Field("mathematics", "praxis_5165", {"mathematics": 38, "physics": 8}),
-    "030": Field("biology", "praxis_5236", {"biology": 40, "chemistry": 12}),
-}
-_COURSES = (("special-education", 3), ("us-history", 3), ("dyslexia", 1))
-_GENERAL = {
-    "general-academic": 45,
-    "english": 9,
-    "mathematics": 8,
-    "science": 12,
-    "social-science": 9,
-    "foreign-language": 4,
-    "fine-arts": 3,
-    "education": 36,
-}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,29 +28,33 @@ class Piece:
 
 def graduate_pieces(chance: Random, law: Law, code: str, college: str, *, finished_on: date) -> Iterator[Piece]:
     """Give all that a graduate of a college's program has, but the recommendation, which is an act of its own."""
-    field, home = FIELDS[code], law.jurisdiction.home
+    here = setting()
+    field, home = here.fields[code], law.jurisdiction.home
     degree = {"level": "bachelor", "field": field.major, "institution": college, "state": home, "country": "US"}
     conferred = {**degree, "accreditation": "regional", "conferred": finished_on.isoformat()}
     yield Piece(kind="degree", says=conferred, source="institution", source_name=college)
-    credits_ = {**_GENERAL, **field.related}
+    credits_ = {**here.credits, **field.credits}
     yield Piece(kind="credits", says=credits_, source="institution", source_name=college)
-    for topic, hours in _COURSES:
+    for topic, hours in here.courses.items():
         completed = add_months(finished_on, -12).isoformat()
         course = {"topic": topic, "credits": hours, "clock_hours": hours * 15, "completed": completed}
         yield Piece(kind="course", says=course, source="institution", source_name=college)
-    yield _score(chance, law, field.test, finished_on - timedelta(days=chance.randint(30, 150)))
-    yield _portfolio(chance, law, finished_on - timedelta(days=chance.randint(20, 60)))
+    if field.test:
+        yield _score(chance, law, field.test, finished_on - timedelta(days=chance.randint(30, 150)))
+    if here.portfolio:
+        yield _portfolio(chance, law, finished_on - timedelta(days=chance.randint(20, 60)))
 
 
 def elsewhere(today: date) -> Iterator[Piece]:
     """Give what another state says of somebody who moves here: a full certificate, served under, still in force."""
+    there = setting().ben
+    if not there:
+        return
     since = add_years(date(today.year, 7, 1), -_YEARS_ELSEWHERE)
-    office = "Ohio Department of Education and Workforce"
-    held = {"state": "OH", "type": "professional", "title": "Professional Educator License", "endorsements": ["030"]}
     days = {"issued": since.isoformat(), "effective": since.isoformat(), "status": "active", "served": True}
     expires = add_years(since, _YEARS_ELSEWHERE + 2).isoformat()
-    says = {**held, **days, "expires": expires}
-    yield Piece(kind="certificate", says=says, source="other-state", source_name=office)
+    says = {**there["holds"], **days, "expires": expires}
+    yield Piece(kind="certificate", says=says, source="other-state", source_name=there["office"])
 
 
 def cleared(office: str) -> Piece:
@@ -99,6 +74,7 @@ def _score(chance: Random, law: Law, test: str, taken_on: date) -> Piece:
 
 
 def _portfolio(chance: Random, law: Law, taken_on: date) -> Piece:
-    says = {"test": _PORTFOLIO, "taken": taken_on.isoformat(), "score": chance.randint(*_PORTFOLIO_SCORES)}
-    provider = law.rulebook.assessments[_PORTFOLIO].provider
+    portfolio = setting().portfolio
+    says = {"test": portfolio["test"], "taken": taken_on.isoformat(), "score": chance.randint(*portfolio["scores"])}
+    provider = law.rulebook.assessments[portfolio["test"]].provider
     return Piece(kind="assessment", says={**says, "official": True}, source="testing-company", source_name=provider)

@@ -11,6 +11,7 @@ from cecs.demo import cast
 from cecs.demo.careers import Held
 from cecs.demo.ends import since_for
 from cecs.demo.population import HOW_MANY, Made, population
+from cecs.demo.setting import setting
 from cecs.law.rulebook import Law, Rulebook
 from cecs.records.audit.numbering import numbers_taken
 from cecs.records.certificates.actions.import_register import import_register
@@ -43,15 +44,15 @@ def _careers_of_the_cast(educators: dict[str, Educator], law: Law) -> list[tuple
     cora_ends = law.day + timedelta(weeks=cast.WEEKS_CORA_HAS_LEFT)
     dan_ended = add_years(law.day, -cast.YEARS_SINCE_DAN_LAPSED)
     return [
-        (educators[cast.CORA.key], _ladder_up_to(law.rulebook, cora_ends, ("029",))),
-        (educators[cast.DAN.key], _ladder_up_to(law.rulebook, dan_ended, ("026",))),
+        (educators[cast.CORA.key], _ladder_up_to(law.rulebook, cora_ends, (setting().cora,))),
+        (educators[cast.DAN.key], _ladder_up_to(law.rulebook, dan_ended, (setting().dan,))),
     ]
 
 
 def _ladder_up_to(rulebook: Rulebook, until: date, endorsements: tuple[str, ...]) -> tuple[Held, ...]:
-    """Lay a whole career backwards: the last professional certificate, and what came before each."""
+    """Lay a whole career backwards: the last certificate, and what came before each."""
     career: list[Held] = []
-    for type_ in ("professional", "professional", "provisional", "initial"):
+    for type_ in setting().long_career:
         since = since_for(rulebook, type_, until)
         if since < rulebook.jurisdiction.speaks_from:
             break

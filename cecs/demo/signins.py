@@ -10,6 +10,7 @@ from django.conf import settings
 
 from cecs.demo.cast import CAST, Person
 from cecs.demo.errors import NotInProduction
+from cecs.demo.setting import setting
 
 PASSWORD = "correct-horse-demo"  # noqa: S105 - printed on the terminal: everyone who runs the demonstration knows it
 TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"  # noqa: S105 - likewise: a textbook's own secret
@@ -52,4 +53,5 @@ def refuse_in_production() -> None:
 
 
 def _signin(person: Person) -> SignIn:
-    return SignIn(person.email, person.printed_name, person.about, person.has_account, person.is_staff)
+    about = setting().about.get(person.key, person.about)
+    return SignIn(person.email, person.printed_name, about, person.has_account, person.is_staff)

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from cecs.demo.careers import LADDER, Career
+from cecs.demo.careers import Career
 from cecs.demo.ends import may_be_granted, moved_end, since_for, term_months
 from cecs.demo.population import population
+from cecs.demo.setting import setting
 from cecs.law.rulebook import Law
 from cecs.law.shelf import rulebook
 from cecs.values import clock
@@ -33,7 +34,7 @@ def test_the_population_is_the_same_each_time(law: Law) -> None:
 def test_everyone_began_with_an_initial_certificate(careers: list[Career]) -> None:
     """The ladder is climbed from the bottom, and never down."""
     for career in careers:
-        levels = [LADDER.index(held.type) for held in career.held]
+        levels = [setting().ladder.index(held.type) for held in career.held]
         assert levels[0] == 0
         assert levels == sorted(levels)
 
@@ -70,7 +71,7 @@ def test_some_are_in_force_some_lapsed_some_ran_ten_years(law: Law, careers: lis
     last = [career.held[-1] for career in careers]
     assert any(held.until > law.day for held in last)
     assert any(held.until <= law.day for held in last)
-    assert {held.type for held in last} == set(LADDER)
+    assert {held.type for held in last} == set(setting().ladder)
     assert any(len(held.endorsements) > 1 for held in last)
 
 

@@ -7,10 +7,9 @@ import pytest
 from django.test import override_settings
 
 from cecs.demo import cast
-from cecs.demo.continuations import CONTINUED
 from cecs.demo.errors import NotInProduction
-from cecs.demo.flights import FLIGHTS
 from cecs.demo.load import is_loaded, load_demo
+from cecs.demo.setting import setting
 from cecs.demo.signins import PASSWORD, signins
 from cecs.records.accounts.queries import by_email
 from cecs.records.applications.models import Application
@@ -95,7 +94,7 @@ def _ezra_has_signed_the_orders() -> None:
 def _the_flights_stand_where_they_should() -> None:
     first = Application.objects.filter(kind="first-certificate")
     stand = Counter(first.values_list("state", flat=True))
-    assert sum(stand.values()) == len(FLIGHTS) == 25
+    assert sum(stand.values()) == len(setting().flights) == 25
     assert set(stand) == {State.FILED, State.WITH_EVALUATOR, State.AWAITING_ANSWER, State.DETERMINED, State.GRANTED}
     filed = list(Application.objects.order_by("pk").values_list("filed_at", flat=True))
     assert filed == sorted(filed)
@@ -107,7 +106,7 @@ def _the_flights_stand_where_they_should() -> None:
 def _continuations_were_granted_without_a_person() -> None:
     continued = Application.objects.filter(kind="continue")
     assert {one.state for one in continued} == {State.GRANTED}
-    assert continued.count() == len(CONTINUED)
+    assert continued.count() == len(setting().continued)
     assert all(one.decision.standing_order for one in continued)
 
 

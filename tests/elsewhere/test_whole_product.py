@@ -1,6 +1,6 @@
 """One teacher goes through the whole product in a state whose law, money, cards, codes and numbers are others.
 
-Signs up, says who they are, applies, pays, is evaluated and decided on, stands in the register, holds a paper, is looked up.
+Signs up, says who they are, applies, pays, is evaluated and decided on, holds a paper, and is looked up.
 """
 
 import re

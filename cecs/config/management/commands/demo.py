@@ -12,8 +12,10 @@ from django.db import connection
 from cecs.config.environment import number
 from cecs.config.management.processes import Child, Family, is_free
 from cecs.config.management.scanner import scanner
+from cecs.demo.errors import NothingToShow
 from cecs.demo.load import load_demo
 from cecs.demo.signins import CODE_COMMAND, PASSWORD, refuse_in_production, signins
+from cecs.law.shelf import rulebook
 
 FIRST = number("CECS_PORT", 8000)
 PORTS = {"web": FIRST, "gateway": FIRST + 10, "smtp": FIRST + 25, "mail": FIRST + 26}
@@ -56,8 +58,11 @@ class Command(BaseCommand):
     def _load(self) -> None:
         self.stdout.write("Preparing the database ...")
         call_command("migrate", verbosity=0, interactive=False)
-        self.stdout.write("Loading Connecticut and the cast ...")
-        is_new = load_demo()
+        self.stdout.write(f"Loading {rulebook().jurisdiction.names['state']['en']} and the cast ...")
+        try:
+            is_new = load_demo()
+        except NothingToShow as nothing:
+            raise CommandError(str(nothing)) from nothing
         self.stdout.write("  loaded." if is_new else "  here already; what was done is kept.")
         call_command("collectstatic", verbosity=0, interactive=False)
 
