@@ -7,6 +7,8 @@ from cecs.records.correspondence.jobs import send_composed
 from cecs.records.credentials.jobs import prove_unproved
 from cecs.records.determinations.jobs import settle_waiting
 from cecs.records.documents.jobs import scan_quarantined
+from cecs.records.mailroom.jobs import read_batches
+from cecs.records.notices.jobs import keep_notices
 from cecs.records.payments.jobs import sweep
 
 Job = Callable[[], object]
@@ -14,8 +16,10 @@ Job = Callable[[], object]
 ROUNDS: dict[str, Job] = {
     "payments": sweep,
     "documents": scan_quarantined,
+    "mailroom": read_batches,
     "determinations": settle_waiting,
     "credentials": prove_unproved,
+    "notices": keep_notices,
     "correspondence": send_composed,
     "audit": seal_history,
 }

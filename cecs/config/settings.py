@@ -24,6 +24,7 @@ CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 
 RULEBOOKS = Path(word("CECS_RULEBOOKS", str(ROOT / "rulebooks")))
 RULEBOOK = RULEBOOKS / word("CECS_RULEBOOK", "connecticut")
+RULEBOOKS_KEPT = Path(word("CECS_RULEBOOKS_KEPT", str(DATA / "rulebooks")))  # every one that ever answered, for ever
 
 ROOMS = [
     "audit", "vault", "accounts", "worklist", "documents", "organizations", "educators", "correspondence",
@@ -119,6 +120,7 @@ MEDIA_ROOT = DATA / "documents"
 FILE_UPLOAD_PERMISSIONS, FILE_UPLOAD_DIRECTORY_PERMISSIONS = 0o600, 0o700  # nobody else on the machine
 
 UPLOAD_LIMIT_BYTES = number("CECS_UPLOAD_LIMIT_BYTES", 15_000_000)
+SCAN_LIMIT_BYTES = number("CECS_SCAN_LIMIT_BYTES", 300_000_000)  # a batch from the office's own scanner
 SCANNER_SOCKET = word("CECS_SCANNER_SOCKET", "")
 if IS_PRODUCTION and not SCANNER_SOCKET:
     raise ImproperlyConfigured("CECS_SCANNER_SOCKET must name the virus scanner's socket in production.")

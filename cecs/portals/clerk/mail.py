@@ -14,12 +14,13 @@ from cecs.records.applications.models import Application
 from cecs.records.applications.queries import in_flight_of
 from cecs.records.educators.models import Educator
 from cecs.records.mailroom.models import Custody, MailPiece
-from cecs.records.mailroom.states import MONEY, Because, Handled, MailKind, Place, WhyReturned
+from cecs.records.mailroom.states import MONEY, TAKEN_AS_MONEY, Because, Handled, MailKind, Place, WhyReturned
 from cecs.records.mailroom.suggesting import Suggestion
 from cecs.values import clock
 from cecs.values.money import show_money
 
 TONES = {Place.UNMATCHED: "warn", Place.MATCHED: "good", Place.RETURNED: "quiet"}
+SHEETS = [(kind.value, kind.label) for kind in MailKind if kind not in MONEY - TAKEN_AS_MONEY]
 BETWEEN = "|"  # person and application in one choice
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cecs.portals.clerk.views import keying, mail, mailed, people, pieces
+from cecs.portals.clerk.views import batches, keying, mail, mailed, people, pieces
 
 app_name = "clerk"
 urlpatterns = [
@@ -13,6 +13,8 @@ urlpatterns = [
     path("mail/", mail.day, name="mail"),
     path("mail/open/", mail.open_one, name="open_mail"),
     path("mail/unmatched/", pieces.desk, name="unmatched"),
+    path("mail/scan/", batches.drop, name="drop"),
+    path("mail/batches/<str:key>/", batches.batch, name="batch"),
     path("mail/envelopes/<str:key>/", mail.envelope, name="envelope"),
     path("mail/pieces/<str:key>/", pieces.piece, name="piece"),
     path("mail/pieces/<str:key>/return/", pieces.send_back, name="send_back"),
@@ -20,5 +22,7 @@ urlpatterns = [
     path("mail/pieces/<str:key>/release/", pieces.release, name="release"),
     path("mail/pieces/<str:key>/scan/", pieces.scan, name="scan"),
     path("mail/pieces/<str:key>/paper/", pieces.paper, name="paper"),
+    path("mail/pieces/<str:key>/picture/", batches.picture, name="picture"),
+    path("people/<str:key>/cover-sheet/<slug:kind>/", batches.sheet, name="sheet"),
     path("mail/pieces/<str:key>/file/", mailed.file_it, name="file"),
 ]

@@ -18,6 +18,9 @@ KINDS: dict[str, Kind] = {
     # vault
     "vault.kept": Kind(),
     "vault.read": Kind(always=("because",)),
+    "vault.proposed": Kind(),
+    "vault.replaced": Kind(always=("rests_on",)),
+    "vault.let-go": Kind(),
     # accounts
     "account.opened": Kind(always=("email", "language")),
     "account.email-changed": Kind(always=("was", "now")),
@@ -43,7 +46,9 @@ KINDS: dict[str, Kind] = {
     "educator.name-changed": Kind(always=("was", "now", "kind", "since")),
     "educator.address-changed": Kind(always=("was", "now", "since")),
     "educator.phone-changed": Kind(always=("was", "now", "since")),
+    "educator.birth-date-corrected": Kind(always=("was", "now", "rests_on")),
     # correspondence
+    "message.written": Kind(always=("educator", "by_educator", "words")),
     "letter.composed": Kind(always=("letter", "to", "language", "headline")),
     "letter.sent": Kind(always=("letter", "to", "tries")),
     "letter.failed": Kind(always=("letter", "to", "tries", "error")),
@@ -54,6 +59,8 @@ KINDS: dict[str, Kind] = {
     "register.imported": Kind(always=("count", "first", "last")),
     # credentials
     "credential.made": Kind(always=("code", "sha256", "template_version")),
+    "copy.ordered": Kind(always=("copy", "decision", "address")),
+    "copy.posted": Kind(always=("copy",)),
     # evidence
     "evidence.filed": Kind(
         always=("educator", "kind", "source", "source_name", "received_on"), sometimes=("for_application",)
@@ -61,6 +68,12 @@ KINDS: dict[str, Kind] = {
     "evidence.recommended": Kind(always=("educator", "institution", "endorsement", "completed_on")),
     "evidence.verified": Kind(always=("educator", "kind")),
     "evidence.withdrawn": Kind(always=("educator", "because")),
+    # notices
+    "notice.written": Kind(always=("wording", "titles", "texts", "since", "review_by")),
+    "notice.signed": Kind(always=("wording",)),
+    "notice.reviewed": Kind(always=("review_by",)),
+    "notice.ended": Kind(always=("until", "because")),
+    "notice.loaded": Kind(always=("notice", "wordings")),
     # meals
     "meals.authorized": Kind(always=("category", "place", "rests_on", "since", "until")),
     "meals.proposed": Kind(always=("site", "category", "since"), sometimes=("until", "districts", "days", "hours")),
@@ -91,6 +104,8 @@ KINDS: dict[str, Kind] = {
     "application.assigned": Kind(always=("to",)),
     "application.answered": Kind(always=("words",)),
     "application.withdrawn": Kind(always=("because",)),
+    "correction.asked": Kind(always=("correction", "what", "asks", "words"), sometimes=("about", "document")),
+    "correction.settled": Kind(always=("correction", "what", "outcome", "because")),
     # mailroom
     "mail.opened": Kind(always=("received_on", "postmarked_on", "carrier", "sender")),
     "mail.registered": Kind(
@@ -98,10 +113,13 @@ KINDS: dict[str, Kind] = {
         sometimes=("cents", "serial", "sha256"),
     ),
     "mail.scanned": Kind(always=("document", "sha256")),
-    "mail.matched": Kind(always=("educator", "for_application", "rests_on")),
+    "mail.matched": Kind(always=("educator", "for_application", "rests_on", "kind")),
     "mail.released": Kind(always=("was", "because")),
     "mail.returned": Kind(always=("why", "words", "educator", "sender")),
     "mail.filed": Kind(always=("application", "signed_name", "received_on")),
+    "mail.sheet-made": Kind(always=("educator", "for_application", "kind")),
+    "mail.batch-dropped": Kind(always=("envelope", "sha256", "each_page")),
+    "mail.batch-read": Kind(always=("envelope", "pages", "pieces", "by_sheet")),
     # determinations
     "application.evaluated": Kind(always=("purpose", "law_as_of", "rulebook", "conclusion", "findings")),
     "requirement.determined": Kind(
@@ -113,6 +131,7 @@ KINDS: dict[str, Kind] = {
     "application.decided": Kind(
         always=("decision", "outcome", "because"), sometimes=("standing_order", "findings", "law_as_of", "rulebook")
     ),
+    "review.asked": Kind(always=("decision", "words", "decide_by")),
     "standing-order.signed": Kind(always=("kind", "since", "sample_percent")),
     "standing-order.ended": Kind(always=("kind", "until")),
 }

@@ -22,6 +22,7 @@ from cecs.records.credentials.errors import CannotPrint
 from cecs.values.spans import Span
 
 HERE = Path(__file__).resolve().parent
+FONTS = HERE / "fonts"  # those that every printed page of ours is set in
 STANDARDS = ["a-2a", "ua-1"]
 TEMPLATE_VERSION = "2026-11"
 
@@ -29,7 +30,7 @@ TEMPLATE_VERSION = "2026-11"
 @lru_cache(maxsize=1)
 def _compiler() -> Any:
     return typst.Compiler(
-        str(HERE / "certificate.typ"), root=str(HERE), font_paths=[str(HERE / "fonts")], ignore_system_fonts=True
+        str(HERE / "certificate.typ"), root=str(HERE), font_paths=[str(FONTS)], ignore_system_fonts=True
     )
 
 

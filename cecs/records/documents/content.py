@@ -12,8 +12,9 @@ from PIL import Image
 
 from cecs.records.documents.errors import NotAccepted
 
-PDF, JPEG, PNG = "application/pdf", "image/jpeg", "image/png"
-ENDINGS = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png"}
+PDF, JPEG, PNG, TIFF = "application/pdf", "image/jpeg", "image/png", "image/tiff"
+ENDINGS = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png", TIFF: ".tif"}
+_TIFF_MARKS = (b"II*\x00", b"MM\x00*")
 MOST_PIXELS = 80_000_000  # an A3 page at 600 dots an inch; more is a bomb, not a scan
 NAME_LENGTH = 120
 _TAIL = 2048  # where a PDF keeps its end mark
@@ -27,8 +28,8 @@ class Content:
     data: bytes
 
 
-def known_content(data: bytes) -> Content:
-    """Say what the bytes are; refuse everything but a whole PDF, JPEG or PNG."""
+def known_content(data: bytes, *, from_scanner: bool = False) -> Content:
+    """Say what the bytes are; refuse everything but a whole PDF, JPEG or PNG; from our own scanner, also a TIFF."""
     if not data:
         raise NotAccepted(_("The file is empty. Choose a file that has something in it."))
     if data.startswith(b"%PDF-"):
@@ -40,6 +41,9 @@ def known_content(data: bytes) -> Content:
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         _check_image(data, "PNG")
         return Content(PNG, data)
+    if from_scanner and data.startswith(_TIFF_MARKS):
+        _check_image(data, "TIFF")
+        return Content(TIFF, data)
     raise NotAccepted(_("The file must be a PDF, a JPEG photo or a PNG picture."))
 
 

@@ -12,11 +12,19 @@ from cecs.records.mailroom.states import INSTEAD, Handled, MailKind, Place, WhyR
 
 
 def given_to(
-    piece: MailPiece, educator: Educator, *, for_application: str, rests_on: str, by: str, acting_as: str
+    piece: MailPiece,
+    educator: Educator,
+    *,
+    for_application: str,
+    rests_on: str,
+    by: str,
+    acting_as: str,
+    kind: str = "",
 ) -> None:
     """Make it theirs; inside the caller's transaction. Of two who do it at once, the second is refused."""
     waiting = MailPiece.objects.filter(pk=piece.pk, place=Place.UNMATCHED)
-    if not waiting.update(place=Place.MATCHED, educator=educator, for_application=for_application, rests_on=rests_on):
+    told = {"for_application": for_application, "rests_on": rests_on, "kind": kind or piece.kind}
+    if not waiting.update(place=Place.MATCHED, educator=educator, **told):
         raise NotFromHere(f"{piece.number} was matched or sent back by somebody else.")
     piece.refresh_from_db()
     handled(piece, Handled.MATCHED, by=by, words=f"{educator.number} {for_application}".strip())
@@ -26,8 +34,7 @@ def given_to(
         actor=by,
         acting_as=acting_as,
         educator=educator.number,
-        for_application=for_application,
-        rests_on=rests_on,
+        **told,
     )
     compose(
         educator,

@@ -111,7 +111,7 @@ def test_the_owner_is_suggested_with_the_reasons_and_confirmed(gils: Client, ada
     page = gils.get(at("piece", one)).content.decode()
     assert "because of: name, date of birth" in text(page)
     assert " checked" not in page  # nobody is chosen for the clerk
-    answer = gils.post(at("piece", one), {"owner": choice(page)})
+    answer = gils.post(at("piece", one), {"owner": choice(page), "kind": "transcript"})
     assert answer["Location"] == reverse("clerk:unmatched")
     (mine,) = mail_of(ada)
     assert mine.rests_on == "name,born"
@@ -120,7 +120,9 @@ def test_the_owner_is_suggested_with_the_reasons_and_confirmed(gils: Client, ada
 def test_after_one_piece_comes_the_next(gils: Client, ada: Educator, piece: Piece) -> None:
     first, second = piece(name_on_it="Ada Whitcomb"), piece()
     page = gils.get(at("piece", first)).content.decode()
-    assert gils.post(at("piece", first), {"owner": choice(page)})["Location"] == at("piece", second)
+    assert gils.post(at("piece", first), {"owner": choice(page), "kind": "transcript"})["Location"] == at(
+        "piece", second
+    )
 
 
 def test_somebody_else_is_looked_for(gils: Client, ben: Educator, piece: Piece) -> None:
@@ -128,7 +130,7 @@ def test_somebody_else_is_looked_for(gils: Client, ben: Educator, piece: Piece) 
     assert "Nothing on it names anyone" in gils.get(at("piece", one)).content.decode()
     found = f"{at('piece', one)}?q=okafor"
     page = gils.get(found).content.decode()
-    gils.post(found, {"owner": choice(page)})
+    gils.post(found, {"owner": choice(page), "kind": "transcript"})
     (mine,) = mail_of(ben)
     assert mine.rests_on == "chosen"
     assert "Nobody in the records" in gils.get(f"{at('piece', piece())}?q=zzzz").content.decode()

@@ -123,12 +123,41 @@ class MatchForm(PageForm):
         widget=TileRadios,
         error_messages={"required": _("Choose whose it is, or look for somebody else.")},
     )
+    kind = forms.ChoiceField(label=_("What is it?"), choices=MailKind.choices)
 
     def __init__(self, *args: Any, choices: Choices, hints: dict[str, Any], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         owner = self.fields["owner"]
         owner.choices = choices  # type: ignore[attr-defined]
         owner.widget.hints = hints
+
+
+class BatchForm(PageForm):
+    """A file from the scanner that holds many letters."""
+
+    received_on = DayField(
+        label=_("Received on"), help_text=_("The legal day: everything in this batch counts from it.")
+    )
+    scan = forms.FileField(
+        label=_("File from the scanner"),
+        help_text=_("A PDF or a TIFF, of as many pages as you like."),
+        widget=forms.FileInput(attrs={"class": "cecs-file", "accept": ".pdf,.tif,.tiff"}),
+        error_messages={"required": _("Choose the file.")},
+    )
+    each_page = forms.BooleanField(
+        label=_("Every page without a cover sheet is a letter of its own"),
+        help_text=_("Otherwise a letter goes on until the next cover sheet or empty page."),
+        required=False,
+    )
+    once = forms.CharField(widget=forms.HiddenInput, max_length=ONCE_LENGTH)
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("once", new_key())
+
+    def clean_received_on(self) -> date:
+        """Refuse a day that has not come yet."""
+        return not_yet_come(self.cleaned_data["received_on"])
 
 
 class ReturnForm(PageForm):

@@ -5,11 +5,13 @@ from django.shortcuts import render
 from django.utils.translation import get_language
 
 from cecs.portals.clerk.keyed import lines_of
+from cecs.portals.clerk.mail import SHEETS, piece_lines
 from cecs.portals.clerk.notices import NOTICES
 from cecs.portals.shared.access import account_of, for_role, no_such_page
 from cecs.records.accounts.roles import Role
 from cecs.records.educators.queries import by_key, find_people
 from cecs.records.evidence.queries import evidence_of, filed_on
+from cecs.records.mailroom.queries import mail_of
 from cecs.records.worklist.queries import open_tasks
 from cecs.values import clock
 
@@ -35,7 +37,9 @@ def person(request: HttpRequest, key: str) -> HttpResponse:
     told = {
         "educator": educator,
         "former": [name for name in educator.names.all() if name.until or name.kind != "legal"],
-        "notices": [(kind, form.title) for kind, form in NOTICES.items()],
+        "can_key": [(kind, form.title) for kind, form in NOTICES.items()],
+        "sheets": SHEETS,
+        "mail": piece_lines(mail_of(educator)),
         "evidence": lines_of(evidence_of(educator), get_language() or "en", seen_by=account_of(request)),
     }
     return render(request, "clerk/person.html", told)

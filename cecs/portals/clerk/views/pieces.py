@@ -53,13 +53,13 @@ def piece(request: HttpRequest, key: str) -> HttpResponse:
         "may_file": found.kind == MailKind.FORM and found.place == Place.MATCHED and not found.for_application,
         "may_go_back": found.place == Place.UNMATCHED
         or (found.place == Place.MATCHED and found.kind not in TAKEN_AS_MONEY),
-        "notices": [(kind, form.title) for kind, form in NOTICES.items()] if found.place == Place.MATCHED else [],
+        "can_key": [(kind, form.title) for kind, form in NOTICES.items()] if found.place == Place.MATCHED else [],
         "has_picture": bool(found.document and found.document.is_clean),
     }
     if found.place != Place.UNMATCHED:
         return render(request, "clerk/piece.html", told)
     known = owners(suggestions_for(found), find_people(sought)[:MOST_FOUND] if sought else [])
-    form = MatchForm(sent(request), choices=known.choices, hints=known.hints)
+    form = MatchForm(sent(request), choices=known.choices, hints=known.hints, initial={"kind": found.kind})
     if request.method == "POST" and form.is_valid() and _matched(request, found, form, known):
         after = next_unmatched(found)
         return redirect("clerk:piece", after.key) if after else redirect("clerk:unmatched")
@@ -133,7 +133,14 @@ def _matched(request: HttpRequest, found: MailPiece, form: MatchForm, known: Own
     educator, number = known.chosen(form.cleaned_data["owner"])
     why = known.reasons.get(educator.key, "") or str(Because.CHOSEN)
     try:
-        match_piece(found, educator, by=account_of(request), for_application=number, rests_on=why.split(","))
+        match_piece(
+            found,
+            educator,
+            by=account_of(request),
+            for_application=number,
+            rests_on=why.split(","),
+            kind=form.cleaned_data["kind"],
+        )
     except NotFromHere:
         form.add_error(None, _("Somebody else has matched this piece, or sent it back."))
         return False

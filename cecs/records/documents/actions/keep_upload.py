@@ -20,13 +20,16 @@ from cecs.records.documents.models import Document, DocumentState
 _MEGABYTE = 1_000_000
 
 
-def keep_upload(file: IO[bytes], *, by: Account, name: str = "") -> Document:
-    """Keep a PDF, JPEG or PNG; the same bytes from the same account, not refused, are one document."""
-    data = _read(file)
+def keep_upload(file: IO[bytes], *, by: Account, name: str = "", from_scanner: bool = False) -> Document:
+    """Keep a PDF, JPEG or PNG; from our own scanner, also a TIFF. The same bytes from the same account are one document.
+
+    What was refused before is looked at anew.
+    """
+    data = _read(file, settings.SCAN_LIMIT_BYTES if from_scanner else settings.UPLOAD_LIMIT_BYTES)
     called = name or str(getattr(file, "name", "") or "")
     if not by.is_active:
         raise NotAllowed(f"{by} may not send documents.")
-    content = known_content(data)
+    content = known_content(data, from_scanner=from_scanner)
     digest = storage.put(content.data)
     if kept := Document.objects.filter(sha256=digest, uploaded_by=by).exclude(state=DocumentState.REFUSED).first():
         return kept
@@ -51,9 +54,8 @@ def keep_upload(file: IO[bytes], *, by: Account, name: str = "") -> Document:
     return document
 
 
-def _read(file: IO[bytes]) -> bytes:
+def _read(file: IO[bytes], limit: int) -> bytes:
     """Read no more than is allowed, whatever size the sender claims."""
-    limit = settings.UPLOAD_LIMIT_BYTES
     file.seek(0)
     data = file.read(limit + 1)
     if len(data) > limit:

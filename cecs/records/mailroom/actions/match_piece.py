@@ -23,8 +23,12 @@ def match_piece(
     by: Account,
     for_application: str = "",
     rests_on: Iterable[str] = (Because.CHOSEN,),
+    kind: str = "",
 ) -> MailPiece:
-    """Match a piece to its owner, and to an application of theirs where one is named. Twice is once."""
+    """Match a piece to its owner, and to an application of theirs where one is named. Twice is once.
+
+    `kind` says what it is where it was only guessed, from a scan.
+    """
     piece.refresh_from_db()
     if piece.place == Place.MATCHED and (piece.educator_id, piece.for_application) == (educator.pk, for_application):
         return piece
@@ -40,6 +44,7 @@ def match_piece(
             rests_on=",".join(rests_on),
             by=str(by),
             acting_as=acting_as,
+            kind=kind,
         )
     return piece
 
