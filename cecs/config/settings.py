@@ -231,7 +231,7 @@ if word("CECS_OIDC_SERVER", ""):
     SOCIALACCOUNT_PROVIDERS["openid_connect"]["APPS"] = [
         {
             "provider_id": "state",
-            "name": word("CECS_OIDC_NAME", "CT.gov"),
+            "name": word("CECS_OIDC_NAME", "State account"),
             "client_id": word("CECS_OIDC_CLIENT", ""),
             "secret": secret("CECS_OIDC_SECRET", needed=True),
             "settings": {"server_url": word("CECS_OIDC_SERVER", "")},
