@@ -12,6 +12,10 @@ SAMPLE = "decision.sample"
 FEEDBACK = "accessibility-feedback"
 NOT_SENT = "letter.not-sent"
 WITHDRAWN = "evidence.withdrawn"
+CORRECTION = "educator.correction"
+MESSAGE = "message.from-educator"
+COPY = "copy.to-post"
+REVIEW = "review.asked"
 
 TITLES: Mapping[str, Any] = {
     MAYBE_SAME: _("Is this person known already?"),
@@ -19,6 +23,11 @@ TITLES: Mapping[str, Any] = {
     FEEDBACK: _("Somebody met a barrier on this site"),
     NOT_SENT: _("A letter could not be sent"),
     WITHDRAWN: _("Verified evidence was taken back"),
+    "notice-review": _("Is this notice still true?"),
+    CORRECTION: _("An educator asks to have the record put right"),
+    MESSAGE: _("An educator wrote a message"),
+    COPY: _("Print a copy of a certificate and post it"),
+    REVIEW: _("An educator asks for a review of a denial"),
     "payment.unknown": _("A payment came in that nobody here asked for"),
     "payment.disputed": _("A payment is disputed"),
     "refund.not-sent": _("A refund could not be sent"),
@@ -32,6 +41,10 @@ ENDINGS: Mapping[str, list[tuple[str, Any]]] = {
         ("planned", _("It is planned")),
     ],
     NOT_SENT: [("sent-by-mail", _("I sent it another way")), ("not-needed", _("It is no longer needed"))],
+    CORRECTION: [("made", _("Put right")), ("refused", _("Not changed"))],
+    MESSAGE: [("answered", _("It is answered")), ("not-needed", _("It needs no answer"))],
+    COPY: [("posted", _("It is printed and in the mail"))],
+    REVIEW: [("panel", _("A panel has it")), ("answered", _("The educator has the panel's answer"))],
     WITHDRAWN: [("looked-at", _("I looked at the file: nothing follows")), ("reopened", _("A supervisor looks at it"))],
 }
 OTHERWISE = [("done", _("Done")), ("not-needed", _("Nothing to do"))]

@@ -24,6 +24,7 @@ from cecs.records.applications.errors import ChangedMeanwhile
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import for_educator
 from cecs.records.applications.states import OPEN, State
+from cecs.records.certificates.models import Holding
 from cecs.records.certificates.queries import by_number
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
@@ -44,7 +45,7 @@ class Draft:
     account: Account
     on_file: Sequence[Evidence]
     law: Law
-    under: str = ""  # the type of the certificate it goes on from
+    holding: Holding | None = None  # the certificate it goes on from
 
     @property
     def codes(self) -> list[str]:
@@ -78,7 +79,7 @@ class Draft:
             endorsements=self.codes,
             law=self.law,
             language=language_now(),
-            under=self.under,
+            holding=self.holding,
             prepared_at=prepared.get("college", ""),
         )
         return Asked(self.application, page, telling(teller, page.name), self.law, len(self.known_for(page)))
@@ -87,8 +88,7 @@ class Draft:
 def draft_of(application: Application, account: Account) -> Draft:
     """Take a draft up."""
     holding = by_number(application.about_holding) if application.about_holding else None
-    law, under = law_on(clock.today()), holding.type if holding else ""
-    return Draft(application, account, evidence_of(application.educator), law, under)
+    return Draft(application, account, evidence_of(application.educator), law_on(clock.today()), holding)
 
 
 def keep(draft: Draft, asked: Asked, answers: Answers, seen: str) -> Application:

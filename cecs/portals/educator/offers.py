@@ -1,7 +1,7 @@
-"""What the law lets a holder ask for today, certificate by certificate: each with its fee and its usual wait.
+"""What the law lets a holder ask for today, certificate by certificate: each with fee, evidence and usual wait.
 
-Only the certificate itself is weighed here: whether it is of the right type and whether it is the right time. What else
-the law asks, the application's own checklist shows.
+Every offer of the law is tried on the certificate alone: whether it is of the right type and whether it is the right
+time. What else the law asks of a person is listed as what will be needed; the application's own checklist weighs it.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -15,7 +15,10 @@ from django.utils.translation import gettext_lazy
 from cecs.eligibility.cases import facts_from, sought_from
 from cecs.eligibility.explain import Explained, explained
 from cecs.eligibility.find import find
-from cecs.eligibility.findings import Found
+from cecs.eligibility.findings import Answer, Finding, Found
+from cecs.eligibility.offering import chosen
+from cecs.eligibility.situation import situation_of
+from cecs.law.holdings import Offer
 from cecs.law.rulebook import Law
 from cecs.portals.educator.showing.rows import amount, language_now
 from cecs.records.applications.models import Application
@@ -23,25 +26,35 @@ from cecs.records.applications.states import OPEN
 from cecs.records.certificates.models import Holding
 from cecs.records.certificates.standing import Standing, standing
 
-BUTTONS: Mapping[str, Any] = {
+BUTTONS: Mapping[str, Any] = {  # in the order in which they are offered
     "continue": gettext_lazy("Continue it"),
     "advance": gettext_lazy("Advance to the next level"),
+    "renew": gettext_lazy("Renew it"),
+    "extend": gettext_lazy("Extend it"),
+    "reinstate": gettext_lazy("Reinstate it"),
+    "add-endorsement": gettext_lazy("Add an endorsement"),
     "duplicate": gettext_lazy("Order a duplicate"),
 }
+ADD = "add-endorsement"
 ANY = "any"  # an offer for whatever certificate is held
-NOT_FOR_THIS = frozenset({"certificate-held", "applicant"})  # what it takes to mean this certificate at all
+PROVED = frozenset(  # kinds of requirement that a person shows with something
+    {"degree", "credits", "major", "course", "preparation", "recommendation", "assessment", "experience", "induction",
+     "license", "language", "enrollment", "evaluation"}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offered:
     """One thing that can be asked for with a certificate."""
 
+    id: str  # the offer's name in the rulebook
     kind: str
     holding: Holding
     certificate: str
     endorsements: tuple[str, ...]
     title: str
     because: str
+    needs: tuple[str, ...]
     fee_words: str
     wait_words: str
     is_open: bool
@@ -57,6 +70,19 @@ class Offered:
         """Say what the button does."""
         return BUTTONS[self.kind]
 
+    @property
+    def asks_first(self) -> str:
+        """Give the page that asks for what, before a draft is opened; none where nothing is asked."""
+        return reverse("educator:add", args=(self.holding.key,)) if self.kind == ADD else ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """An offer of the law, and what was found on it."""
+
+    offer: Offer
+    found: Found
+
 
 def offers_for(
     holding: Holding, law: Law, applications: Iterable[Application] = (), others: Iterable[Holding] = ()
@@ -68,12 +94,12 @@ def offers_for(
     stands = standing(holding, law.day)
     kinds = ["duplicate"] if any(_follows(one, holding) for one in others) else list(BUTTONS)
     under_way = {
-        one.kind: reverse("educator:application", args=(one.key,))
+        (one.kind, one.certificate): reverse("educator:application", args=(one.key,))
         for one in applications
-        if one.about_holding == holding.number and one.state in OPEN
+        if one.about_holding == holding.number and one.state in OPEN and one.kind != ADD
     }
-    found = _found(holding, stands, law, kinds)
-    return [_offered(holding, law, one, under_way.get(one.kind, "")) for one in found]
+    weighed = sorted(_weighed(holding, stands, law, kinds), key=lambda one: kinds.index(one.offer.kind))
+    return [_offered(holding, law, one, under_way) for one in weighed]
 
 
 def _follows(later: Holding, earlier: Holding) -> bool:
@@ -81,19 +107,58 @@ def _follows(later: Holding, earlier: Holding) -> bool:
     return later.type == earlier.type and later.since > earlier.since
 
 
-def _found(holding: Holding, stands: Standing, law: Law, kinds: Iterable[str]) -> Iterator[Found]:
+def _weighed(holding: Holding, stands: Standing, law: Law, kinds: Iterable[str]) -> Iterator[_Weighed]:
+    """Try every offer of these kinds on the certificate; keep those that mean it."""
     facts = facts_from({"certificates": [_as_fact(holding, stands, law)]})
-    for kind in kinds:
-        request = {
-            "kind": kind,
-            "endorsements": list(stands.endorsements),
-            "applicant": "educator",
-            "channel": "online",
-        }
-        found = find(facts, sought_from(request, filed=law.day), law)
-        lacking = {one.kind for one in found.missing}
-        if found.covered and not lacking & NOT_FOR_THIS:
-            yield found
+    for offer in law.offers:
+        if offer.kind not in kinds or (offer.kind == "renew" and offer.reasons):
+            continue  # a renewal for a reason is had as an extension
+        sought = sought_from(_request(offer, holding, stands, law), filed=law.day)
+        found = find(facts, sought, law)
+        if found.covered and found.offer == offer.id and _means_it(offer, found, facts, law):
+            yield _Weighed(offer, found)
+
+
+def _request(offer: Offer, holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
+    request: dict[str, Any] = {
+        "kind": offer.kind,
+        "certificate": holding.type if offer.certificate == ANY else offer.certificate,
+        "endorsements": _others(offer, stands, law) if offer.kind == ADD else list(stands.endorsements),
+        "applicant": "educator",
+        "channel": "online",
+    }
+    return request | ({"reason": min(offer.reasons)} if offer.reasons else {})
+
+
+def _others(offer: Offer, stands: Standing, law: Law) -> list[str]:
+    """Give one endorsement that could be added: what it is does not matter yet."""
+    return addable(offer, stands, law)[:1]
+
+
+def addable(offer: Offer, stands: Standing, law: Law) -> list[str]:
+    """List the endorsements that the law lets a holder add."""
+    return [
+        one.code
+        for one in law.endorsements()
+        if one.code not in stands.endorsements and (not offer.groups or one.group in offer.groups)
+    ]
+
+
+def _means_it(offer: Offer, found: Found, facts: Any, law: Law) -> bool:
+    """Say whether the offer is for such a certificate, and for its holder to ask for."""
+    asked = sought_from({"kind": offer.kind, "certificate": facts.certificates[0].type}, filed=law.day)
+    situation = situation_of(facts, asked, law.day)
+    if offer.holding and chosen(offer.holding, situation) is None:
+        return False
+    weighed = found.tree.children if found.tree else ()
+    return bool(weighed) and not any(_speaks_against(one) for one in weighed)
+
+
+def _speaks_against(one: Finding) -> bool:
+    """Say whether it is not for this certificate at all: for its type, its standing, or for who files."""
+    if one.requirement == "still-offered" or (one.kind == "applicant" and one.answer.is_lacking):
+        return True
+    return one.kind == "certificate-held" and one.answer is Answer.NOT_MET and "." not in one.requirement
 
 
 def _as_fact(holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
@@ -104,25 +169,30 @@ def _as_fact(holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
         "issued": holding.issued_on.isoformat(),
         "effective": stands.since.isoformat(),
         "status": "active" if stands.is_in_force else "expired",
+        "extensions": sum(change.kind == "extension" for change in holding.changes.all()),
     }
-    return fact | ({"expires": stands.expires_on.isoformat()} if stands.expires_on else {})
+    served = {} if holding.served is None else {"served": holding.served}
+    return fact | served | ({"expires": stands.expires_on.isoformat()} if stands.expires_on else {})
 
 
-def _offered(holding: Holding, law: Law, found: Found, under_way: str) -> Offered:
-    language = language_now()
+def _offered(holding: Holding, law: Law, weighed: _Weighed, under_way: Mapping[tuple[str, str], str]) -> Offered:
+    found, offer, language = weighed.found, weighed.offer, language_now()
     told = explained(found, law, language)
-    wait, offer = law.usual_wait(found.kind, language), law.rulebook.offers[found.offer]
+    wait = law.usual_wait(found.kind, language)
+    certificate = holding.type if offer.certificate == ANY else offer.certificate
     return Offered(
+        id=offer.id,
         kind=found.kind,
         holding=holding,
-        certificate=holding.type if offer.certificate == ANY else offer.certificate,
+        certificate=certificate,
         endorsements=standing(holding, law.day).endorsements,
         title=told.title,
         because=_because(told, is_open=told.conclusion != "refuse"),
-        fee_words=_fee_words(found),
+        needs=_needs(told, offer),
+        fee_words=fee_words(found),
         wait_words=_("Usual wait: %(wait)s") % {"wait": wait} if wait else "",
         is_open=told.conclusion != "refuse",
-        under_way=under_way,
+        under_way=under_way.get((found.kind, certificate), ""),
     )
 
 
@@ -133,7 +203,25 @@ def _because(told: Explained, *, is_open: bool) -> str:
     return _("Not possible today. The law asks: %(what)s.") % {"what": asked} if asked else told.conclusion_words
 
 
-def _fee_words(found: Found) -> str:
-    if found.fee is None or not found.fee.total_cents:
-        return _("No fee") if found.fee else ""
-    return _("Fee: %(amount)s") % {"amount": amount(found.fee.total_cents)}
+def _needs(told: Explained, offer: Offer) -> tuple[str, ...]:
+    """List what a person shows for it; where that turns on the subject, say so."""
+    if offer.kind == ADD:
+        return (_("What the subject asks: as a rule courses, and a test. You see it before you sign."),)
+    return needs_of(told)
+
+
+def needs_of(told: Explained) -> tuple[str, ...]:
+    """List what a person still has to show, each once."""
+    return tuple(dict.fromkeys(line.title for line in (*told.missing, *told.review) if line.kind in PROVED))
+
+
+def fee_words(found: Found) -> str:
+    """Say what a request costs."""
+    if found.fee is None:
+        return ""
+    if found.fee.total_cents is None:
+        return _("The fee is not published. We tell you before anything is owed.")
+    if not found.fee.total_cents:
+        return _("No fee")
+    told = {"amount": amount(found.fee.total_cents)}
+    return _("Fee: %(amount)s for each") % told if found.kind == ADD else _("Fee: %(amount)s") % told

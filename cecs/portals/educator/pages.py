@@ -7,9 +7,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cecs.portals.educator.answers import AnswerForm, ItemForm
+from cecs.portals.educator.forms.asking import InductionForm, ReasonForm
 from cecs.portals.educator.forms.filing import ConductForm, ConfirmForm
 from cecs.portals.educator.forms.preparation import DegreeForm, PreparationForm
 from cecs.portals.educator.forms.showing import AssessmentForm, CourseForm, ExperienceForm
+from cecs.records.applications.models import Application
 
 Words = Any
 
@@ -83,6 +85,18 @@ EXPERIENCE = Page(
     another=_("Add another employer"),
     none=_("I have no experience to add"),
 )
+INDUCTION = Page(
+    name="induction",
+    title=_("The induction program"),
+    lead=_("New educators go through an induction program with a mentor. Your district confirms it to us."),
+    form=InductionForm,
+)
+REASON = Page(
+    name="reason",
+    title=_("Your reason"),
+    lead=_("The law gives more time for some reasons only. A person looks at yours."),
+    form=ReasonForm,
+)
 CONDUCT = Page(
     name="conduct",
     title=_("Questions of conduct"),
@@ -92,18 +106,26 @@ CONDUCT = Page(
 
 YOU = Section(_("About you"), (DETAILS,))
 RECORD = Section(_("Your record"), (CONDUCT,))
+DONE = _("What you have done")
+FIRST = (YOU, Section(DONE, (PREPARATION, EDUCATION, ASSESSMENTS, COURSES)), RECORD)
 KINDS: Mapping[str, tuple[Section, ...]] = {
-    "first-certificate": (
-        YOU,
-        Section(_("What you have done"), (PREPARATION, EDUCATION, ASSESSMENTS, COURSES)),
-        RECORD,
-    ),
-    "advance": (YOU, Section(_("What you have done"), (EXPERIENCE, EDUCATION, COURSES)), RECORD),
+    "first-certificate": FIRST,
+    "advance": (YOU, Section(DONE, (EXPERIENCE, INDUCTION, EDUCATION, COURSES)), RECORD),
     "continue": (YOU, RECORD),
+    "renew": (YOU, Section(DONE, (EXPERIENCE, COURSES)), RECORD),
+    "extend": (YOU, Section(DONE, (REASON, EXPERIENCE)), RECORD),
+    "reinstate": FIRST,
+    "add-endorsement": (YOU, Section(DONE, (EDUCATION, COURSES, ASSESSMENTS, EXPERIENCE)), RECORD),
+    "permit": (YOU, Section(DONE, (EDUCATION, COURSES, EXPERIENCE)), RECORD),
     "duplicate": (YOU,),
 }
-SENDS_PAPERS = frozenset({"first-certificate", "advance"})
+SENDS_PAPERS = frozenset(KINDS) - {"duplicate", "continue"}
 GONE_THROUGH = frozenset({"continue", "duplicate"})  # so short that one goes through them page by page
+
+
+def sends_papers(application: Application) -> bool:
+    """Say whether there is anything to send a paper for: what is claimed, or what was disclosed."""
+    return application.kind in SENDS_PAPERS or bool(application.answers.get("conduct", {}).get("disclosed"))
 
 
 def pages_of(kind: str) -> tuple[Page, ...]:

@@ -46,9 +46,33 @@ class Paper:
     url: str
 
 
+CONDUCT = "conduct"
+
+
 def slots_of(draft: Draft) -> list[Slot]:
     """Give a place to every fact the educator has claimed, and one to each kind of fact not claimed yet."""
-    return [slot for asked in draft.pages if asked.page.is_list for slot in _slots(draft, asked)]
+    slots = [slot for asked in draft.pages if asked.page.is_list for slot in _slots(draft, asked)]
+    return [*slots, *_on_conduct(draft)]
+
+
+def has_disclosed(draft: Draft) -> bool:
+    """Say whether a question of conduct was answered yes, so that papers about it have a place."""
+    return bool(draft.application.answers.get(CONDUCT, {}).get("disclosed"))
+
+
+def _on_conduct(draft: Draft) -> Iterator[Slot]:
+    """Give a place to papers about what was disclosed: a judgment, an agency's letter."""
+    if not has_disclosed(draft):
+        return
+    place = reverse("educator:send_new", args=(draft.application.key, CONDUCT))
+    is_sent = any(one.is_own_copy and one.kind == CONDUCT and one.document for one in draft.on_file)
+    state = ("done", _("Copy sent")) if is_sent else ("", "")
+    yield Slot(_("Papers about what you disclosed"), _("Court or agency papers, one file for each"), place, *state)
+
+
+def send_conduct_paper(draft: Draft, file: BinaryIO) -> Evidence:
+    """Keep a paper about what was disclosed. It says nothing by itself: a person reads it."""
+    return _send(draft, CONDUCT, {}, file)
 
 
 def papers_of(on_file: Iterable[Evidence], number: str, law: Law) -> list[Paper]:
@@ -73,11 +97,15 @@ def with_file(asked: Asked, data: Any, files: Any) -> AnswerForm:
 
 def send_paper(draft: Draft, form: ItemForm, file: BinaryIO) -> Evidence:
     """Keep a paper, and file it as the educator's own copy of what it shows."""
+    return _send(draft, form.kind, form.item(), file)
+
+
+def _send(draft: Draft, kind: str, says: dict[str, Any], file: BinaryIO) -> Evidence:
     document = keep_upload(file, by=draft.account)
     return file_evidence(
         draft.application.educator,
-        form.kind,
-        form.item(),
+        kind,
+        says,
         source=Source.APPLICANT,
         source_name=draft.application.educator.printed_name,
         by=draft.account,
@@ -104,7 +132,7 @@ def _paper(one: Evidence, document: Document, law: Law) -> Paper:
     url = reverse("educator:document", args=(document.key,)) if document.is_clean else ""
     return Paper(
         name=document.name,
-        slot=line_of(one.kind, one.says, law, language_now()),
+        slot=line_of(one.kind, one.says, law, language_now()) or _("Papers about what you disclosed"),
         state=document.state,
         state_words=capfirst(document.get_state_display()),
         reason=document.reason,

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from cecs.portals.educator.asked import Asked
-from cecs.portals.educator.pages import KINDS, SENDS_PAPERS
+from cecs.portals.educator.pages import KINDS, sends_papers
 from cecs.records.applications.models import Application
 
 STATE_WORDS = {
@@ -81,7 +81,7 @@ def _task(one: Asked) -> Task:
 def _last_tasks(application: Application, *, ready: bool) -> list[Task]:
     key = application.key
     tasks = [Task(_("See what is shown and what is missing"), "optional", reverse("educator:checklist", args=(key,)))]
-    if application.kind in SENDS_PAPERS:
+    if sends_papers(application):
         tasks.append(Task(_("Send copies of your papers"), "optional", reverse("educator:papers", args=(key,))))
     review = reverse("educator:review", args=(key,)) if ready else ""
     tasks.append(Task(_("Check your answers, sign and file"), "todo" if ready else "blocked", review))

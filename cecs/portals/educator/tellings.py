@@ -8,6 +8,8 @@ from django.utils.translation import gettext as _
 
 from cecs.law.rulebook import Law
 from cecs.portals.educator.assessments import assessments_for
+from cecs.portals.educator.offers import offers_for
+from cecs.records.certificates.models import Holding
 from cecs.records.organizations.queries import colleges
 
 
@@ -19,7 +21,7 @@ class Teller:
     endorsements: list[str]
     law: Law
     language: str
-    under: str = ""  # the type of certificate that service was given under
+    holding: Holding | None = None  # the certificate it goes on from
     prepared_at: str = ""  # the college named on the page of preparation
 
     def of_preparation(self) -> dict[str, Any]:
@@ -46,7 +48,13 @@ class Teller:
 
     def of_experience(self) -> dict[str, Any]:
         """Tell under which certificate the service was given."""
-        return {"endorsements": self.endorsements, "under": self.under}
+        return {"endorsements": self.endorsements, "under": self.holding.type if self.holding else ""}
+
+    def of_reason(self) -> dict[str, Any]:
+        """Tell the reasons for which the law gives such a certificate more time; an empty one where it asks none."""
+        offers = offers_for(self.holding, self.law) if self.holding else []
+        asked = [self.law.rulebook.offers[one.id].reasons for one in offers if one.kind == self.kind]
+        return {"reasons": sorted({reason for reasons in asked for reason in reasons or {""}})}
 
     def of_conduct(self) -> dict[str, Any]:
         """Tell the questions."""
@@ -59,6 +67,7 @@ TOLD: Mapping[str, Callable[[Teller], dict[str, Any]]] = {
     "assessments": Teller.of_assessments,
     "courses": Teller.of_courses,
     "experience": Teller.of_experience,
+    "reason": Teller.of_reason,
     "conduct": Teller.of_conduct,
 }
 

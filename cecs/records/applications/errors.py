@@ -25,3 +25,15 @@ class NoSuchApplication(Http404):
 
 class NotAskedFor(ValueError):
     """Nothing of that kind can be asked for."""
+
+
+class PaperNeeded(ValueError):
+    """A paper must show it."""
+
+
+class SayWhy(ValueError):
+    """Whoever refuses says why."""
+
+
+class NoSuchCorrection(Http404):
+    """There is no such request to put something right."""

@@ -5,7 +5,8 @@ from typing import Any
 from django.db import models
 
 from cecs.records.accounts.models import Account
-from cecs.records.applications.states import IN_FLIGHT, Channel, State, Step
+from cecs.records.applications.states import IN_FLIGHT, Channel, CorrectionOutcome, Corrects, State, Step
+from cecs.records.documents.models import Document
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 from cecs.values.numbers import new_key
@@ -104,3 +105,32 @@ class ApplicationMove(models.Model):
 
     def __str__(self) -> str:
         return f"{self.application}: {self.step}"
+
+
+class Correction(models.Model):
+    """An educator asks that a fact of the record be put right; staff look at the paper and settle it, once."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    educator = models.ForeignKey(Educator, models.PROTECT, related_name="corrections")
+    what = models.CharField(max_length=12, choices=Corrects.choices)
+    asks: models.JSONField[Any, dict[str, Any]] = models.JSONField(default=dict)  # never a social security number
+    about = models.CharField(max_length=40, blank=True)  # the number of the fact that is disputed
+    words = models.TextField(blank=True)
+    document = models.ForeignKey(Document, models.PROTECT, null=True, blank=True, related_name="corrections")
+    asked_by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=clock.now)
+    outcome = models.CharField(max_length=8, choices=CorrectionOutcome.choices, blank=True)
+    because = models.TextField(blank=True)
+    settled_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
+    settled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["educator", "asked_at"])]
+
+    def __str__(self) -> str:
+        return f"{self.what} of {self.educator}"
+
+    @property
+    def is_open(self) -> bool:
+        """Say whether staff have still to look."""
+        return not self.outcome

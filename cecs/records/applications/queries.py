@@ -7,8 +7,8 @@ from django.db.models import Prefetch, QuerySet
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import may
 from cecs.records.accounts.roles import Permission
-from cecs.records.applications.errors import NoSuchApplication
-from cecs.records.applications.models import Application, ApplicationMove
+from cecs.records.applications.errors import NoSuchApplication, NoSuchCorrection
+from cecs.records.applications.models import Application, ApplicationMove, Correction
 from cecs.records.applications.states import IN_FLIGHT, OPEN, State
 from cecs.records.educators.models import Educator, Name
 
@@ -103,3 +103,17 @@ def moves_of(application: Application) -> list[ApplicationMove]:
 def untold_moves(*steps: str) -> QuerySet[ApplicationMove]:
     """Steps nobody has been told of yet."""
     return ApplicationMove.objects.filter(told_at=None, step__in=steps).select_related("application").order_by("pk")
+
+
+def corrections_of(educator: Educator) -> list[Correction]:
+    """Everything an educator asked to have put right, the latest first."""
+    return list(Correction.objects.filter(educator=educator).select_related("document").order_by("-pk"))
+
+
+def correction_for_staff(account: Account, key: str) -> Correction:
+    """What was asked to be put right, if this account may do tasks; otherwise there is no such thing."""
+    asked = Correction.objects.select_related("educator__account", "document", "settled_by", "asked_by")
+    found = asked.prefetch_related("educator__names").filter(key=key).first()
+    if found is None or not may(account, Permission.DO_TASKS):
+        raise NoSuchCorrection
+    return found

@@ -39,6 +39,26 @@ class Step(models.TextChoices):
     WITHDRAW = "withdraw", _("withdrawn")
 
 
+class Corrects(models.TextChoices):
+    """What an educator can ask to have put right."""
+
+    LEGAL_NAME = "legal-name", _("legal name")
+    BIRTH_DATE = "birth-date", _("birth date")
+    SSN = "ssn", _("Social Security number")
+    FACT = "fact", _("a fact on file")
+    SCORE = "score", _("a test score that is missing")
+
+
+class CorrectionOutcome(models.TextChoices):
+    """How staff settled it."""
+
+    MADE = "made", _("put right")
+    REFUSED = "refused", _("not changed")
+
+
+SHOWN_BY_PAPER = frozenset({Corrects.LEGAL_NAME, Corrects.BIRTH_DATE, Corrects.SSN})  # never changed on a word alone
+
+
 OPEN = frozenset({State.DRAFT, State.FILED, State.WITH_EVALUATOR, State.AWAITING_ANSWER, State.DETERMINED})
 IN_FLIGHT = OPEN - {State.DRAFT}
 

@@ -17,6 +17,12 @@ def written(educator: Educator, letter: str, *, about: str = "", **params: Any) 
     return *worded(letter, language, today, given), given
 
 
+def in_language_of(educator: Educator, words: Any) -> str:
+    """Say words that are translated in the language of the person's letters."""
+    with translation.override(educator.language):
+        return str(words)
+
+
 def _as_text(params: dict[str, Any], language: str) -> dict[str, str]:
     """Write days, lists and everything else as the reader's language writes them."""
     with translation.override(language):

@@ -6,6 +6,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
+from cecs.records.accounts.models import Account
 from cecs.records.educators.models import Educator
 from cecs.values import clock
 from cecs.values.numbers import new_key
@@ -43,3 +44,21 @@ class Letter(models.Model):
 
     def __str__(self) -> str:
         return f"{self.letter} {self.subject_number}"
+
+
+class Message(models.Model):
+    """A few words between an educator and the office, about one number. Never rewritten."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    educator = models.ForeignKey(Educator, models.PROTECT, related_name="messages")
+    about = models.CharField(max_length=40, db_index=True)
+    by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    by_educator = models.BooleanField()
+    words = models.TextField()
+    at = models.DateTimeField(default=clock.now)
+
+    class Meta:
+        indexes = [models.Index(fields=["educator", "about", "at"])]
+
+    def __str__(self) -> str:
+        return f"message about {self.about}"

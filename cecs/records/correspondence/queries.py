@@ -4,7 +4,7 @@ from datetime import datetime
 
 from django.db.models import Q, QuerySet
 
-from cecs.records.correspondence.models import Letter, LetterState
+from cecs.records.correspondence.models import Letter, LetterState, Message
 from cecs.records.educators.models import Educator
 
 
@@ -34,3 +34,13 @@ def could_not_be_sent() -> QuerySet[Letter]:
     """What staff must send some other way, oldest first."""
     failed = Letter.objects.filter(state=LetterState.FAILED)
     return failed.select_related("educator__account").order_by("composed_at", "pk")
+
+
+def messages_about(educator: Educator, number: str) -> list[Message]:
+    """What an educator and the office wrote to each other about a number, in order."""
+    return list(Message.objects.filter(educator=educator, about=number).select_related("by").order_by("at", "pk"))
+
+
+def messages_of(educator: Educator) -> list[Message]:
+    """Everything an educator and the office wrote to each other, in order."""
+    return list(Message.objects.filter(educator=educator).select_related("by").order_by("at", "pk"))

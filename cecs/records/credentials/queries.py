@@ -4,7 +4,8 @@ from django.db.models import QuerySet
 
 from cecs.records.certificates.models import Holding
 from cecs.records.credentials.code import as_kept
-from cecs.records.credentials.models import Proof
+from cecs.records.credentials.models import Copy, Proof
+from cecs.records.educators.models import Educator
 
 
 def known() -> QuerySet[Proof]:
@@ -26,3 +27,18 @@ def unproved() -> QuerySet[Holding]:
     """What was issued here and has no proof yet, the oldest first."""
     issued = Holding.objects.filter(entered_by="issue", proofs=None)
     return issued.select_related("educator").prefetch_related("endorsements").order_by("pk")
+
+
+def copies_of(educator: Educator) -> list[Copy]:
+    """Every copy ordered of an educator's certificates, the latest first."""
+    return list(Copy.objects.filter(holding__educator=educator).select_related("holding").order_by("-pk"))
+
+
+def copy_of(application: str) -> Copy | None:
+    """The copy that an application brought about, if it did."""
+    return Copy.objects.filter(application=application).select_related("holding").first()
+
+
+def copy_by_key(key: str) -> Copy | None:
+    """The copy with a key, if there is one."""
+    return Copy.objects.select_related("holding__educator", "posted_by").filter(key=key).first()

@@ -9,9 +9,12 @@ from cecs.records.certificates.actions.issue import issue
 from cecs.records.certificates.actions.settle_timely_filing import settle_timely_filing
 from cecs.records.certificates.grant import Grant
 from cecs.records.certificates.models import Holding
+from cecs.records.certificates.queries import by_number
 from cecs.records.correspondence.actions.compose import compose
+from cecs.records.credentials.actions.order_copy import order_copy
 from cecs.records.determinations.gather import law_of
 from cecs.records.determinations.models import Decision
+from cecs.records.educators.queries import address_on
 from cecs.values import clock
 from cecs.values.spans import Span
 
@@ -27,9 +30,20 @@ def carry_out(decision: Decision, granted: Granted | None) -> Holding | None:
     """Write the register line that a grant brings about, and tell the educator."""
     application = decision.application
     holding = _issued(decision, granted) if granted and application.kind != "duplicate" else None
+    if application.kind == "duplicate":
+        _order(application, decision)
     settle_timely_filing(application.number, clock.today())
     _tell_granted(application, decision, granted, holding.number if holding else application.about_holding)
     return holding
+
+
+def _order(application: Application, decision: Decision) -> None:
+    """Have the copy printed and posted to where the educator wanted it, or else to where letters go."""
+    held = by_number(application.about_holding)
+    known = address_on(application.educator, clock.today())
+    wanted = application.answers.get("delivery", {}).get("address", "") or str(known or "")
+    if held:
+        order_copy(held, decision=decision.number, application=application.number, address=wanted)
 
 
 def _issued(decision: Decision, granted: Granted) -> Holding:

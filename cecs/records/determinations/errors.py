@@ -31,3 +31,11 @@ class CannotGrant(ValueError):
 
 class NoStandingOrder(ValueError):
     """No standing order in force covers this kind of request."""
+
+
+class TooLate(ValueError):
+    """The days in which a review can be asked for are over."""
+
+
+class NotDenied(ValueError):
+    """Only a denial is looked at again."""

@@ -148,3 +148,20 @@ class Sampled(models.Model):
 
     def __str__(self) -> str:
         return f"sample of {self.decision}"
+
+
+class ReviewAsked(models.Model):
+    """An educator asks in time that a denial be looked at again by a panel. One a decision."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    decision = models.OneToOneField(Decision, models.PROTECT, related_name="review_asked")
+    words = models.TextField()
+    asked_by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    asked_at = models.DateTimeField(default=clock.now)
+    decide_by = models.DateField()
+
+    class Meta:
+        verbose_name_plural = "reviews asked for"
+
+    def __str__(self) -> str:
+        return f"review of {self.decision}"

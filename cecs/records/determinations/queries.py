@@ -10,7 +10,14 @@ from cecs.records.accounts.roles import Permission
 from cecs.records.applications.errors import NoSuchApplication
 from cecs.records.applications.models import Application
 from cecs.records.applications.queries import awaiting_answer, determined, for_staff, waiting, with_evaluator
-from cecs.records.determinations.models import Decision, DeficiencyLetter, Determination, Evaluation, StandingOrder
+from cecs.records.determinations.models import (
+    Decision,
+    DeficiencyLetter,
+    Determination,
+    Evaluation,
+    ReviewAsked,
+    StandingOrder,
+)
 
 
 def determinations_of(application: Application) -> dict[str, Determination]:
@@ -94,3 +101,8 @@ def granted_under(order: StandingOrder) -> QuerySet[Decision]:
 def evaluations_of(application: Application) -> QuerySet[Evaluation]:
     """Everything the engine was asked about an application, the latest first."""
     return application.evaluations.order_by("-at", "-pk")
+
+
+def review_of(decision: Decision) -> ReviewAsked | None:
+    """The review asked for of a decision, if one was."""
+    return ReviewAsked.objects.filter(decision=decision).first()

@@ -19,3 +19,7 @@ class NoReason(ValueError):
 
 class NotSureWho(ValueError):
     """What was told fits nobody, or may fit somebody else."""
+
+
+class NumberOfAnother(ValueError):
+    """The number is on another person's record."""

@@ -11,6 +11,8 @@ from cecs.records.audit.queries import history_of
 from cecs.records.educators.identifiers import same_identifier
 from cecs.records.educators.models import Address, Educator, Name, Phone, SpellingKey
 from cecs.records.educators.spelling import beyond, folded, spellings
+from cecs.records.vault.models import PROPOSED
+from cecs.records.vault.queries import last_four
 from cecs.records.worklist.models import Task
 from cecs.records.worklist.queries import open_task_about
 
@@ -80,6 +82,31 @@ def address_on(educator: Educator, day: date) -> Address | None:
 def phone_on(educator: Educator, day: date) -> Phone | None:
     """The number an educator answered on a day."""
     return next((kept for kept in educator.phones.order_by("-pk") if kept.covers(day)), None)
+
+
+def names_of(educator: Educator) -> list[Name]:
+    """Every name an educator goes or went by, the latest first."""
+    return list(educator.names.order_by("-since", "-pk"))
+
+
+def addresses_of(educator: Educator) -> list[Address]:
+    """Every address an educator has or had, the latest first."""
+    return list(educator.addresses.order_by("-since", "-pk"))
+
+
+def phones_of(educator: Educator) -> list[Phone]:
+    """Every number an educator answers or answered, the latest first."""
+    return list(educator.phones.order_by("-since", "-pk"))
+
+
+def ssn_ending(educator: Educator) -> str:
+    """The last four digits of the social security number on record; empty where none is."""
+    return last_four(educator.key)
+
+
+def proposed_ssn_ending(asked: str) -> str:
+    """The last four digits of a number that was proposed; empty where none was."""
+    return last_four(f"{PROPOSED}{asked}")
 
 
 def _goes_by(word: str) -> Exists:

@@ -4,6 +4,8 @@ from django.db import models
 
 from cecs.values import clock
 
+PROPOSED = "asked:"  # before the owner of a number that somebody asks to have taken for right
+
 
 class SocialSecurityNumber(models.Model):
     """One person's number. The table holds nothing that can be read without the vault's key."""

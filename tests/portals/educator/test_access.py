@@ -34,11 +34,15 @@ OWN = sorted(set(names(get_resolver(PORTAL).url_patterns)) - ANYONES)
 KEYED = {
     "certificate": "holding",
     "certificate_pdf": "holding",
+    "add": "holding",
     "letter": "letter",
     "receipt": "nothing",
     "document": "nothing",
 }
-WITHOUT_KEY = {"home", "person", "waiting", "address", "apply", "start", "letters"}
+WITHOUT_KEY = {
+    "home", "person", "waiting", "address", "apply", "start", "permit", "letters", "profile", "other_name",
+    "legal_name", "birth_date", "ssn", "phone", "language", "facts", "data", "data_json",
+}  # fmt: skip
 NAMED = {"page": 1, "save": 1, "send_new": 1, "item": 2, "save_item": 2, "remove": 2, "send_for": 2}
 
 
@@ -55,6 +59,8 @@ def place(name: str, keys: dict[str, str]) -> str:
     """Give an address with the keys it takes."""
     if name in WITHOUT_KEY:
         return reverse(f"educator:{name}")
+    if name == "dispute":
+        return reverse("educator:dispute", args=("certificate", keys["holding"]))
     key = keys[KEYED.get(name, "application")]
     return reverse(f"educator:{name}", args=(key, *("education", "e1")[: NAMED.get(name, 0)]))
 

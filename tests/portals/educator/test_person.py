@@ -61,6 +61,7 @@ def test_a_maybe_waits_for_a_person_and_is_told_so(signed_in: Client, nina: Acco
     answer = signed_in.post(reverse("educator:person"), ASKED, follow=True)
     assert answer.redirect_chain[-1][0] == reverse("educator:waiting")
     assert "A person is checking your record" in answer.content.decode()
+    assert "You cannot start an application before that" in answer.content.decode()
     assert educator_of(nina) is None
     assert signed_in.get(reverse("educator:person")).headers["Location"] == reverse("educator:waiting")
 

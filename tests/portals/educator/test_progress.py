@@ -22,7 +22,7 @@ from cecs.records.educators.models import Educator
 from cecs.records.evidence.queries import evidence_of
 from cecs.records.organizations.models import Organization
 from tests.portals.educator.conftest import account_of
-from tests.portals.educator.test_filing import address, fill, sign
+from tests.portals.educator.test_filing import address, answer_conduct, fill, sign
 from tests.portals.educator.test_pages import DEGREE
 from tests.records.documents.papers import pdf
 
@@ -160,3 +160,20 @@ def test_a_stranger_changes_nothing(
 ) -> None:
     assert as_(faye).post(address(name, asked), {"words": "mine", "sure": "on"}).status_code == 404
     assert now(asked).state == State.AWAITING_ANSWER
+
+
+def test_papers_about_a_yes_have_a_place_of_their_own(browser: Client, draft: Application) -> None:
+    place = reverse("educator:send_new", args=(draft.key, "conduct"))
+    answer_conduct(browser, draft, "no")
+    assert place not in browser.get(address("papers", draft)).content.decode()
+    assert browser.get(place).status_code == 404
+    answer_conduct(browser, draft, "yes")
+    assert place in browser.get(address("papers", draft)).content.decode()
+    assert 'href="#id_file"' in browser.post(place, {}).content.decode()
+    for _click in range(2):
+        browser.post(place, {"file": paper("judgment.pdf")})
+    (sent,) = evidence_of(draft.educator)
+    assert (sent.kind, sent.says, sent.source) == ("conduct", {}, "applicant")
+    html = browser.get(address("papers", draft)).content.decode()
+    assert "judgment.pdf" in html
+    assert "Papers about what you disclosed" in html

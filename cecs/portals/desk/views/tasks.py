@@ -7,17 +7,20 @@ from django.core.paginator import Paginator
 from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from cecs.portals.desk.errands import MAYBE_SAME, ending_words, title_of
+from cecs.portals.desk.errands import COPY, CORRECTION, MAYBE_SAME, MESSAGE, ending_words, title_of
 from cecs.portals.desk.forms.finishing import FinishForm, SameForm
 from cecs.portals.shared.access import account_of, for_role, no_such_page, roles_here
 from cecs.portals.shared.forms import sent
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.queries import by_number as application_numbered
+from cecs.records.credentials.actions.post_copy import post_copy
+from cecs.records.credentials.queries import copy_by_key
 from cecs.records.educators.actions.settle_maybe import settle_maybe
 from cecs.records.educators.errors import AlreadyLinked
 from cecs.records.educators.models import Educator
@@ -47,6 +50,8 @@ def tasks(request: HttpRequest) -> HttpResponse:
 def task(request: HttpRequest, key: str) -> HttpResponse:
     """Show one task with what it is about, and finish it."""
     found = by_key(key) or no_such_page()
+    if elsewhere := _own_page(found):
+        return redirect(elsewhere)
     known = known_people(found)
     form = _form(request, found, known)
     if request.method == "POST" and found.is_open and form.is_valid() and _finished(form, found, request, known):
@@ -60,9 +65,18 @@ def task(request: HttpRequest, key: str) -> HttpResponse:
         "form": form if found.is_open else None,
         "ended": "" if found.is_open else ending_words(found),
         "about": application_numbered(found.subject),
+        "paper_url": reverse("desk:copy_paper", args=(found.subject,)) if found.kind == COPY else "",
         "may_open": bool(roles_here(request) & {Role.EVALUATOR, Role.SUPERVISOR}),
     }
     return render(request, "desk/task.html", told)
+
+
+def _own_page(task: Task) -> str:
+    """Give the page where a task of this kind is done, where it has one of its own."""
+    if task.kind == CORRECTION:
+        return reverse("desk:correction", args=(task.subject,))
+    application = application_numbered(task.subject) if task.kind == MESSAGE and task.is_open else None
+    return reverse("desk:messages", args=(application.key,)) if application else ""
 
 
 def known_people(task: Task) -> list[Educator]:
@@ -91,6 +105,9 @@ _LABELS = (
     ("order", gettext_lazy("Standing order")),
     ("educator", gettext_lazy("EIN")),
     ("letter", gettext_lazy("Letter")),
+    ("certificate", gettext_lazy("Certificate")),
+    ("copy", gettext_lazy("Copy number")),
+    ("address", gettext_lazy("To")),
     ("error", gettext_lazy("Error")),
 )
 
@@ -124,6 +141,10 @@ def _finished(form: Form, task: Task, request: HttpRequest, known: list[Educator
 
 
 def _finish(form: Form, task: Task, by: Account, known: list[Educator]) -> None:
+    copy = copy_by_key(task.subject) if task.kind == COPY else None
+    if copy:
+        post_copy(copy, by=by)
+        return
     if task.kind != MAYBE_SAME:
         finish_task(task, by, form.cleaned_data["outcome"])
         return

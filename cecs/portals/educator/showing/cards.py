@@ -15,6 +15,7 @@ from cecs.records.certificates.models import Holding
 from cecs.records.certificates.standing import Standing, standing
 from cecs.records.certificates.states import ChangeKind
 
+MAIN = frozenset({"continue", "advance", "renew", "reinstate"})
 COUNTED_DAYS = 400  # nearer than this, the days left are counted aloud
 CHANGES = {
     ChangeKind.EXTENSION: gettext_lazy("The last day was moved"),
@@ -64,6 +65,11 @@ class Card:
         language = language_now()
         codes = sorted(held.code for held in self.holding.endorsements.all())
         return [f"{self.law.endorsement_words(code, language)} ({code})" for code in codes]
+
+    @property
+    def main_offers(self) -> list[Any]:
+        """Give what can be done today about the certificate's own end or level: the rest is behind Choose."""
+        return [one for one in self.offers if one.kind in MAIN and (one.is_open or one.under_way)]
 
     @property
     def span_words(self) -> str:

@@ -15,6 +15,11 @@ TITLES: Mapping[str, Any] = {
     "first-certificate": gettext_lazy("Apply for a first certificate"),
     "advance": gettext_lazy("Advance your certificate"),
     "continue": gettext_lazy("Continue your certificate"),
+    "renew": gettext_lazy("Renew your certificate"),
+    "extend": gettext_lazy("Extend your certificate"),
+    "reinstate": gettext_lazy("Reinstate your certificate"),
+    "add-endorsement": gettext_lazy("Add an endorsement"),
+    "permit": gettext_lazy("Apply for a permit"),
     "duplicate": gettext_lazy("Order a duplicate of your certificate"),
 }
 STATES: Mapping[str, Any] = {

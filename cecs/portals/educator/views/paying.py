@@ -76,6 +76,6 @@ def receipt(request: HttpRequest, educator: Educator, key: str) -> HttpResponse:
         Row(_("For"), found.for_number),
         Row(_("Amount"), amount(found.cents)),
         Row(_("Paid on"), day(found.on)),
-        Row(_("Paid with"), method_words(found.brand, found.last4, language_now())),
+        Row(_("Paid with"), method_words(found.brand, found.last4, language_now(), method=found.method)),
     ]
     return render(request, "educator/receipt.html", {"receipt": found, "rows": rows})

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from cecs.portals.educator.drafts import Draft, draft_of, on_open
 from cecs.portals.educator.forms.filing import AnswerLetterForm, WithdrawForm
 from cecs.portals.educator.gate import sent
-from cecs.portals.educator.pages import SENDS_PAPERS
+from cecs.portals.educator.pages import sends_papers
 from cecs.portals.educator.papers import papers_of
 from cecs.portals.educator.paying import money_rows, money_words_on_withdrawal
 from cecs.portals.educator.showing.cards import card_of
@@ -82,7 +82,7 @@ def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
         "card": card_of(granted, draft.law) if granted else None,
         "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
-        "may_send": one.is_in_flight and one.kind in SENDS_PAPERS,
+        "may_send": one.is_in_flight and sends_papers(one),
         "money": money_rows(one),
         "letters": letters_about(one.number),
         "events": events_of(one, moves_of(one), receipts_for(one.number)),
