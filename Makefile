@@ -12,6 +12,7 @@ help: ## list every command
 install: $(STAMPS)/dev words ## make .venv with everything that development and tests need
 
 $(STAMPS)/demo: requirements.txt pyproject.toml tools/install.sh
+	@rm -f $(STAMPS)/dev
 	@tools/install.sh requirements.txt
 	@tools/system.sh demo || echo "Without it, uploads stay in quarantine."
 	@mkdir -p $(STAMPS) && touch $@
