@@ -13,7 +13,7 @@ install: $(STAMPS)/dev words ## make .venv with everything that development and 
 
 $(STAMPS)/demo: requirements.txt pyproject.toml tools/install.sh
 	@rm -f $(STAMPS)/dev
-	@tools/install.sh requirements.txt
+	@tools/install.sh $(if $(wildcard $(STAMPS)/dev),requirements-dev.txt,requirements.txt) # a developer keeps the tools
 	@tools/system.sh demo || echo "Without it, uploads stay in quarantine."
 	@mkdir -p $(STAMPS) && touch $@
 

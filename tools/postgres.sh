@@ -16,10 +16,12 @@ start_debians() {
     local port=54329
     while taken $port; do port=$((port + 1)); done
     [ "$(id -u)" = 0 ] && chown postgres "$here"
+    local careless="-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off"
+    [ -n "${CECS_POSTGRES_DURABLE:-}" ] && careless="" # a benchmark waits for the disk, as production does
     cd "$here"
     as_postgres "$bin/initdb" -D "$here/data" -A trust -U cecs -E UTF8 --locale=C.UTF-8 >/dev/null
     as_postgres "$bin/pg_ctl" -D "$here/data" -w -l "$here/log" -o "-p $port -k $here -c listen_addresses=127.0.0.1 \
-        -c fsync=off -c synchronous_commit=off -c full_page_writes=off -c autovacuum=off -c max_connections=100" start >/dev/null
+        $careless -c max_connections=100" start >/dev/null
     as_postgres "$bin/createdb" -h 127.0.0.1 -p $port -U cecs cecs
     echo $port >"$here/port"
 }

@@ -1,0 +1,1 @@
+"""What the product is measured against: physical limits written by hand, and what people would take instead."""

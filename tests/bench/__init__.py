@@ -1,0 +1,1 @@
+"""Tests of bench/: that it compares rightly. No test asserts a time."""
