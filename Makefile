@@ -13,7 +13,7 @@ install: $(STAMPS)/dev words ## make .venv with everything that development and 
 
 $(STAMPS)/demo: requirements.txt pyproject.toml tools/install.sh
 	@rm -f $(STAMPS)/dev
-	@tools/install.sh $(if $(wildcard $(STAMPS)/dev),requirements-dev.txt,requirements.txt) # a developer keeps the tools
+	@tools/install.sh requirements.txt
 	@tools/system.sh demo || echo "Without it, uploads stay in quarantine."
 	@mkdir -p $(STAMPS) && touch $@
 
@@ -28,7 +28,7 @@ demo: $(STAMPS)/demo words ## install, load Connecticut and the cast, and serve 
 	@CECS_ENV=demo PYTHONUNBUFFERED=1 $(PY) manage.py demo
 
 demo-reset: ## forget everything done in the demonstration
-	@rm -rf var/demo
+	@rm -rf var/demo var/demo-*
 	@echo "The demonstration starts over with the next 'make demo'."
 
 code: $(STAMPS)/demo ## show the six digits that demonstration staff type as their second step

@@ -64,6 +64,9 @@ step "browser journeys" $bin/python -m pytest "${walks[@]}"
 if [ "$full" = --full ]; then
     step "browser journeys on PostgreSQL" on_postgres $bin/python -m pytest tests/journeys -m "not slow"
 fi
+if [ "$full" = --full ]; then
+    step "bench: no ratio has halved" $bin/python -m bench.run --compare
+fi
 
 printf '\n'
 printf '%s\n' "${table[@]}"
