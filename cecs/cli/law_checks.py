@@ -3,8 +3,9 @@
 import argparse
 import json
 
-from cecs.cli.opened import ALL_HOLD, MISMATCH, opened_rulebook
-from cecs.law.check import remarks
+from cecs.cli.opened import ALL_HOLD, MISMATCH, day_asked, opened_folder, opened_rulebook
+from cecs.law.check import Remark, remarks
+from cecs.law.rows import read_rows, unmodelled
 from cecs.law.rulebook import Rulebook
 from cecs.law.vocabulary import COMPARISONS, KNOWN, LISTS, SINGLES, UNITS
 from cecs.values import clock
@@ -14,15 +15,26 @@ _DECLARED = ("certificate types", "credit areas", "course topics", "tests", "sta
 
 def check_law(asked: argparse.Namespace) -> int:
     """Read the whole rulebook and say what is wrong with it, or worth another look."""
-    rulebook = opened_rulebook(asked)
-    found = list(remarks(rulebook, clock.today()))
+    rulebook, folder = opened_rulebook(asked), opened_folder(asked)
+    today = day_asked(asked.as_of) or clock.today()
+    found = list(remarks(rulebook, today))
+    rows = read_rows(folder)
+    found += [Remark(is_wrong=False, says=f"{row}: {why}") for row, why in unmodelled(rows, rulebook)]
+    wrong = sum(remark.is_wrong for remark in found)
+    if asked.json:
+        told = [{"wrong": one.is_wrong, "says": one.says} for one in found]
+        about = {"jurisdiction": rulebook.jurisdiction.code, "version": rulebook.fingerprint}
+        print(
+            json.dumps({"rulebook": about, "as_of": today.isoformat(), "remarks": told}, ensure_ascii=False, indent=1)
+        )
+        return MISMATCH if wrong else ALL_HOLD
     for remark in found:
         print(f"{'wrong' if remark.is_wrong else 'note'}: {remark.says}")
-    wrong = sum(remark.is_wrong for remark in found)
     print(
         f"{rulebook.jurisdiction.code} {rulebook.fingerprint}: {len(rulebook.offers)} offers, "
         f"{len(rulebook.endorsements)} endorsements, {len(rulebook.assessments)} assessments, "
-        f"{len(rulebook.sources)} sources; {wrong} wrong, {len(found) - wrong} notes"
+        f"{len(rulebook.sources)} sources, "
+        f"{len(rows)} rows of facts; {wrong} wrong, {len(found) - wrong} notes"
     )
     return MISMATCH if wrong else ALL_HOLD
 

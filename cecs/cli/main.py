@@ -9,6 +9,7 @@ from cecs.cli.check_cases import check_cases
 from cecs.cli.evaluate import evaluate, explain
 from cecs.cli.law_checks import check_law, print_words
 from cecs.cli.opened import BAD_INPUT, Trouble
+from cecs.law.keeping import NotKept
 from cecs.law.reading import Refused
 
 _EPILOG = """exit codes:
@@ -30,7 +31,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parser().parse_args(arguments)
     try:
         return int(asked.run(asked))
-    except (Refused, Trouble) as trouble:
+    except (Refused, Trouble, NotKept) as trouble:
         print(f"cecs: {trouble}", file=sys.stderr)
         return BAD_INPUT
     except BrokenPipeError:
@@ -59,9 +60,16 @@ def _rulebook(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--rulebook",
         metavar="FOLDER",
-        help="the rulebook's folder, or the fingerprint of one that lies in --shelf (default: rulebooks/connecticut)",
+        help="the rulebook's folder, or the fingerprint of one that was kept, or lies in --shelf "
+        "(default: rulebooks/connecticut)",
     )
     parser.add_argument("--shelf", type=Path, metavar="FOLDER", help="where rulebooks lie (default: rulebooks)")
+    parser.add_argument(
+        "--kept",
+        type=Path,
+        metavar="FOLDER",
+        help="where rulebooks that have answered are kept (default: as CECS keeps them)",
+    )
 
 
 def _add_evaluate(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
@@ -99,6 +107,8 @@ def _add_law(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     command = commands.add_parser("law", help="look at the rulebook itself")
     parts = command.add_subparsers(title="commands", required=True, metavar="COMMAND")
     check = parts.add_parser("check", help="read the rulebook and look for gaps, dead citations and unread texts")
+    check.add_argument("--as-of", metavar="DAY", help="what counts as unread for a year on this day (default: today)")
+    check.add_argument("--json", action="store_true", help="print what was found as JSON")
     _rulebook(check)
     check.set_defaults(run=check_law)
     words = parts.add_parser("words", help="print every word that a provision or a case may use")

@@ -3,9 +3,11 @@
 import argparse
 import os
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 
 from cecs.eligibility.cases import Case, read_case
+from cecs.law.keeping import kept_folder
 from cecs.law.load import fingerprint_of, load_rulebook
 from cecs.law.reading import Here, read_file
 from cecs.law.rulebook import Rulebook
@@ -25,18 +27,40 @@ def shelf_of(asked: argparse.Namespace) -> Path:
     return asked.shelf or Path(os.environ.get("CECS_RULEBOOKS", "rulebooks"))
 
 
-def opened_rulebook(asked: argparse.Namespace) -> Rulebook:
-    """The rulebook asked for: by folder, by name on the shelf, or by fingerprint."""
+def opened_folder(asked: argparse.Namespace) -> Path:
+    """The folder of the rulebook asked for: by folder, by name on the shelf, or by fingerprint."""
     shelf = shelf_of(asked)
     named = asked.rulebook or str(shelf / os.environ.get("CECS_RULEBOOK", "connecticut"))
     for folder in (Path(named), shelf / named):
         if folder.is_dir():
-            return load_rulebook(folder)
-    if len(named) >= _SHORTEST and set(named) <= _FINGERPRINT and shelf.is_dir():
-        for folder in sorted(one for one in shelf.rglob("jurisdiction.yaml")):
+            return folder
+    if len(named) >= _SHORTEST and set(named) <= _FINGERPRINT:
+        found = kept_folder(kept_of(asked), named)
+        if found:
+            return found
+        for folder in sorted(one for one in shelf.rglob("jurisdiction.yaml")) if shelf.is_dir() else ():
             if fingerprint_of(folder.parent).startswith(named):
-                return load_rulebook(folder.parent)
-    raise Trouble(f"{named}: no rulebook here, and none with this fingerprint in {shelf}")
+                return folder.parent
+    raise Trouble(f"{named}: no rulebook here, and none with this fingerprint in {shelf} or among those kept")
+
+
+def opened_rulebook(asked: argparse.Namespace) -> Rulebook:
+    """The rulebook asked for."""
+    return load_rulebook(opened_folder(asked))
+
+
+def kept_of(asked: argparse.Namespace) -> Path:
+    """Where every rulebook that ever answered is kept whole."""
+    data = os.environ.get("CECS_DATA", f"var/{os.environ.get('CECS_ENV', 'demo')}")
+    return Path(asked.kept or os.environ.get("CECS_RULEBOOKS_KEPT", f"{data}/rulebooks"))
+
+
+def day_asked(text: str | None) -> date | None:
+    """A day as it is written: 2025-07-01."""
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise Trouble(f"{text!r} is no day: write it like 2025-07-01") from None
 
 
 def case_files(named: list[str]) -> Iterator[Path]:

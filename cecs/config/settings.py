@@ -11,7 +11,8 @@ from cecs.config.environment import database, flag, number, secret, word
 ROOT = Path(__file__).resolve().parents[2]
 ENVIRONMENT = word("CECS_ENV", "test", allowed=("test", "demo", "production"))
 IS_PRODUCTION = ENVIRONMENT == "production"
-DATA = Path(word("CECS_DATA", str(ROOT / "var" / ENVIRONMENT)))
+OTHER_STATE = f"-{Path(word('CECS_RULEBOOK', '')).name}" if ENVIRONMENT == "demo" and word("CECS_RULEBOOK", "") else ""
+DATA = Path(word("CECS_DATA", str(ROOT / "var" / f"{ENVIRONMENT}{OTHER_STATE}")))  # each state's demonstration its own
 
 SECRET_KEY = secret("CECS_SECRET_KEY", needed=IS_PRODUCTION)
 VAULT_KEY = secret("CECS_VAULT_KEY", needed=IS_PRODUCTION)
@@ -24,6 +25,8 @@ CSRF_TRUSTED_ORIGINS = [SITE_ADDRESS]
 
 RULEBOOKS = Path(word("CECS_RULEBOOKS", str(ROOT / "rulebooks")))
 RULEBOOK = RULEBOOKS / word("CECS_RULEBOOK", "connecticut")
+if not RULEBOOK.is_dir() and (ROOT / word("CECS_RULEBOOK", "")).is_dir():
+    RULEBOOK = ROOT / word("CECS_RULEBOOK", "")  # named by its path
 RULEBOOKS_KEPT = Path(word("CECS_RULEBOOKS_KEPT", str(DATA / "rulebooks")))  # every one that ever answered, for ever
 
 ROOMS = [

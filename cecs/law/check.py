@@ -1,15 +1,15 @@
 """A rulebook looked at for itself: what is wrong in it, and what is worth reading again."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
-from cecs.law.asking import Asked, Combined, Measured, Parameter, Passes, Requirement, Single
+from cecs.law.asking import Passes
 from cecs.law.holdings import Offer
-from cecs.law.provisions import Dated
 from cecs.law.rulebook import Rulebook
-from cecs.values.spans import add_years
+from cecs.law.walking import everything_dated, figures_of, nodes_of, requirements_of
+from cecs.values.spans import Span, add_years
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +25,9 @@ def remarks(rulebook: Rulebook, today: date) -> Iterator[Remark]:
     yield from _unmarked_tests(rulebook)
     yield from _overlapping_offers(rulebook)
     yield from _uncited(rulebook)
+    yield from _gaps(rulebook)
     yield from _dead_sources(rulebook)
     yield from _unread(rulebook, today)
-
-
-def requirements_of(rulebook: Rulebook) -> Iterator[Requirement]:
-    """Every requirement that an offer or an endorsement asks."""
-    for offer in rulebook.offers.values():
-        yield from (one for one in offer.checklist if isinstance(one, Requirement))
-    for endorsement in rulebook.endorsements.values():
-        for asks in endorsement.asks.values():
-            yield from asks
-
-
-def nodes_of(node: Asked) -> Iterator[Asked]:
-    """A node and everything within it."""
-    yield node
-    if isinstance(node, Combined):
-        for child in node.of:
-            yield from nodes_of(child)
-    if isinstance(node, Requirement):
-        for said in node.asks.said:
-            yield from nodes_of(said.value)
-        for other in (*node.waived, *((node.when,) if node.when else ())):
-            yield from nodes_of(other)
 
 
 def _unmarked_tests(rulebook: Rulebook) -> Iterator[Remark]:
@@ -107,7 +86,7 @@ def _uncited(rulebook: Rulebook) -> Iterator[Remark]:
 
 def _dead_sources(rulebook: Rulebook) -> Iterator[Remark]:
     """A source that nothing cites, or that is cited for a day on which it was not in force."""
-    for dated in _everything_dated(rulebook):
+    for dated in everything_dated(rulebook):
         for said in dated.said:
             for cite in said.cites:
                 if not rulebook.sources[cite].in_force.overlaps(said.span):
@@ -118,49 +97,60 @@ def _dead_sources(rulebook: Rulebook) -> Iterator[Remark]:
 
 def _cited(rulebook: Rulebook) -> set[str]:
     """Every source that something cites."""
-    cited = {cite for dated in _everything_dated(rulebook) for said in dated.said for cite in said.cites}
+    cited = {cite for dated in everything_dated(rulebook) for said in dated.said for cite in said.cites}
     cited.update(cite for endorsement in rulebook.endorsements.values() for cite in endorsement.cites)
     for requirement in requirements_of(rulebook):
         for node in nodes_of(requirement):
-            cited.update(node.cites, *(one.figures.said[-1].cites for one in _figures_in(node)))
+            cited.update(node.cites, *(one.figures.said[-1].cites for one in figures_of(node)))
     return cited
 
 
-def _figures_in(node: Asked) -> Iterator[Parameter]:
-    """The dated figures that a node compares with."""
-    conditions = (*getattr(node, "which", ()), *getattr(node, "having", ()))
-    compared = [one for condition in conditions for one in condition.comparisons]
-    if isinstance(node, Measured):
-        compared += [node.comparison, *(c for m in node.measures for w in m.which for c in w.comparisons)]
-    if isinstance(node, Single):
-        compared += node.comparisons
-    yield from (one.value for one in compared if isinstance(one.value, Parameter))
-
-
-def _everything_dated(rulebook: Rulebook) -> Iterator[Dated[Any]]:
-    """Everything that the law says through time."""
-    for requirement in requirements_of(rulebook):
-        for node in nodes_of(requirement):
-            if isinstance(node, Requirement):
-                yield node.asks
-    for certificate in rulebook.certificates.values():
-        yield certificate.terms
-        yield certificate.granted
-    for fee in rulebook.fees.values():
-        yield fee.amounts
-    for test in rulebook.assessments.values():
-        yield test.marks
-    for offer in rulebook.offers.values():
-        yield offer.while_offered
-    yield from rulebook.figures.values()
-    yield from rulebook.usual_waits.values()
-
-
 def _unread(rulebook: Rulebook, today: date) -> Iterator[Remark]:
-    """Texts that nobody has read again in a year."""
-    for dated in _everything_dated(rulebook):
+    """Texts that nobody has read again in a year, each with how many values rest on it alone."""
+    resting: Counter[tuple[str, date]] = Counter()
+    for dated in everything_dated(rulebook):
         for said in dated.said:
-            if said.read_by and add_years(said.read_by.day, 1) < today:
+            if said.read_by and add_years(said.read_by.day, 1) <= today:
                 yield Remark(
                     is_wrong=False, says=f"{dated.subject}: last read on {said.read_by.day} by {said.read_by.who}"
                 )
+            elif said.read_by is None:
+                resting.update(_stale(said.cites, rulebook, today))
+    for (source, day), values in sorted(resting.items()):
+        yield Remark(
+            is_wrong=False, says=f"{source}: last read on {day}, a year or more before {today} ({values} values)"
+        )
+
+
+def _stale(cites: tuple[str, ...], rulebook: Rulebook, today: date) -> list[tuple[str, date]]:
+    """The texts of a value that were last read a year or more ago; none where one of them was read since."""
+    days = [(cite, rulebook.sources[cite].read_on or rulebook.jurisdiction.texts_read_on) for cite in cites]
+    stale = [(cite, day) for cite, day in days if day and add_years(day, 1) <= today]
+    return stale if len(stale) == len([day for _, day in days if day]) else []
+
+
+def _gaps(rulebook: Rulebook) -> Iterator[Remark]:
+    """Days on which something is offered whose fee nobody has said."""
+    for offer in rulebook.offers.values():
+        for name in filter(None, (offer.fee, offer.fee_each_further, offer.review_fee)):
+            said = [one.span for one in rulebook.fees[name].amounts.said]
+            if not all(_covered(one.span, said) for one in offer.while_offered.said if one.value):
+                yield Remark(is_wrong=True, says=f"{offer.id} is offered on days for which the fee {name} is not said")
+
+
+def _covered(span: Span, spans: list[Span]) -> bool:
+    """True when every day of a span lies in one of several, oldest first."""
+    reached, begun = span.since, False
+    for one in spans:
+        if not begun:
+            begun = one.since is None or (reached is not None and one.since <= reached)
+        elif one.since is None or reached is None or one.since > reached:
+            break
+        if begun:
+            if one.until is None:
+                return True
+            reached = max(one.until, reached) if reached else one.until
+    return begun and span.until is not None and reached is not None and reached >= span.until
+
+
+__all__ = ["Remark", "nodes_of", "remarks", "requirements_of"]

@@ -149,3 +149,4 @@ class Jurisdiction:
     contact: Mapping[str, str] = field(default_factory=dict)
     levels: tuple[str, ...] = ()
     home: str = ""  # the state's own code in facts
+    texts_read_on: date | None = None  # the day on which the cited texts were last read, where none says another

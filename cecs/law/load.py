@@ -45,7 +45,7 @@ ENTRIES = (
     "jurisdiction", "source", "words", "requirement", "bundle", "certificate", "endorsement", "assessment", "fee",
     "offer", "overlay", "letter", "reason", "attestation", "questions", "usual_wait", "office_figure", "coverage",
 )  # fmt: skip
-UNREAD = ("cases", "public")  # no law: worked cases; notices, meals and maps for the public
+UNREAD = ("cases", "demo", "public")  # no law: worked cases; made-up people; notices, meals and maps for the public
 _ALSO_NAMED = {"certificate": "certificate types", "endorsement": "endorsements", "assessment": "tests"}
 
 
@@ -94,10 +94,14 @@ def pages(folder: Path) -> Iterator[Path]:
 
 def fingerprint_of(folder: Path) -> str:
     """The hash of a rulebook's content: the same law, the same fingerprint, wherever it lies."""
+    return fingerprint_of_pages({page.relative_to(folder).as_posix(): page.read_bytes() for page in pages(folder)})
+
+
+def fingerprint_of_pages(read: Mapping[str, bytes]) -> str:
+    """The hash of pages that have been read, in their order."""
     digest = hashlib.sha256()
-    for page in pages(folder):
-        content = page.read_bytes()
-        digest.update(f"{page.relative_to(folder).as_posix()}\0{len(content)}\0".encode())
+    for name, content in read.items():
+        digest.update(f"{name}\0{len(content)}\0".encode())
         digest.update(content)
     return digest.hexdigest()[:16]
 

@@ -29,6 +29,7 @@ class Source:
     links: tuple[str, ...] = ()
     about: Words = field(default_factory=dict)
     in_force: Span = field(default_factory=lambda: Span(None))
+    read_on: date | None = None  # when somebody last read it; else the day on which all texts were read
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from cecs.law.wording import AttestationWords, LetterWords, Question, Reason
 
 def read_source(here: Here, languages: tuple[str, ...]) -> Source:
     """A text that provisions cite."""
-    keys = here.only((*DATES, "links", "about", "note"), ("source", "label", "kind"))
+    keys = here.only((*DATES, "links", "about", "read", "note"), ("source", "label", "kind"))
     about: Words = {}
     if "about" in keys:
         block = keys["about"].only(languages, languages)
@@ -26,6 +26,7 @@ def read_source(here: Here, languages: tuple[str, ...]) -> Source:
         links=keys["links"].texts() if "links" in keys else (),
         about=about,
         in_force=span_of(keys),
+        read_on=keys["read"].day() if "read" in keys else None,
     )
 
 
@@ -120,7 +121,7 @@ def read_days(here: Here, desk: Desk) -> tuple[str, Dated[int]]:
 def read_jurisdiction(here: Here) -> Jurisdiction:
     """Whose law it is."""
     keys = here.only(
-        ("contact", "note", "cards"),
+        ("contact", "note", "cards", "texts_read"),
         (
             "jurisdiction",
             "home",
@@ -148,6 +149,7 @@ def read_jurisdiction(here: Here) -> Jurisdiction:
         patterns={name: _pattern(inner) for name, inner in keys["patterns"].block().items()},
         contact={name: inner.text() for name, inner in (keys["contact"].block() if "contact" in keys else {}).items()},
         levels=keys["levels"].texts(),
+        texts_read_on=keys["texts_read"].day() if "texts_read" in keys else None,
     )
 
 

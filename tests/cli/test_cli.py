@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cecs.cli.main import main
+from cecs.law.keeping import keep_rulebook, read_pages
 from tests.law.tiny import write
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,3 +140,26 @@ def test_it_runs_without_django() -> None:
 def test_every_case_beside_the_law_holds(capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check-cases", "--quiet", str(CASES)]) in (0, 3), capsys.readouterr().out
     assert " 0 failed" in capsys.readouterr().out
+
+
+def test_a_case_is_answered_by_a_rulebook_that_was_kept(capsys: pytest.CaptureFixture[str], tmp_path: Path) -> None:
+    place = keep_rulebook(read_pages(ROOT / "rulebooks" / "connecticut"), tmp_path / "kept")
+    kept = ["--kept", str(tmp_path / "kept"), "--shelf", str(tmp_path)]
+    assert main(["evaluate", "--json", str(GOOD), "--rulebook", place.name, *kept]) == 0
+    again = capsys.readouterr().out
+    assert main(["evaluate", "--json", str(GOOD)]) == 0
+    assert capsys.readouterr().out == again
+    assert main(["evaluate", str(GOOD), "--rulebook", "0123456789", *kept]) == 2
+    assert "none with this fingerprint" in capsys.readouterr().err
+    (place / "fees.yaml").unlink()
+    assert main(["evaluate", str(GOOD), "--rulebook", place.name[:8], *kept]) == 2
+    assert "no longer what was kept" in capsys.readouterr().err
+
+
+def test_law_check_counts_a_year_from_any_day(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["law", "check", "--as-of", "2099-01-01", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["as_of"] == "2099-01-01"
+    assert any("a year or more before 2099-01-01" in one["says"] and not one["wrong"] for one in told["remarks"])
+    assert main(["law", "check", "--as-of", "tomorrow"]) == 2
+    assert "write it like 2025-07-01" in capsys.readouterr().err

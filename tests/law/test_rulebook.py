@@ -118,3 +118,21 @@ def test_what_is_wrong_is_said(spoiled: Callable[..., Path]) -> None:
     assert "asks for oral, which has no page" in said
     assert "cites act-2, which was not in force then" in said
     assert "last read on 2024-01-01 by A reader" in said
+
+
+def test_texts_that_nobody_read_again_in_a_year_are_named_once_with_what_rests_on_them(
+    spoiled: Callable[..., Path],
+) -> None:
+    home = PAGES["jurisdiction.yaml"]
+    sources = PAGES["sources.yaml"].replace("label: Act 2,", "label: Act 2, read: 2025-06-01,")
+    rulebook = load_rulebook(spoiled(jurisdiction=home + "texts_read: 2024-01-01\n", sources=sources))
+    said = [one.says for one in remarks(rulebook, date(2025, 1, 1)) if "last read" in one.says]
+    assert any(one.startswith("act-1: last read on 2024-01-01, a year or more before 2025-01-01 (") for one in said)
+    assert not any(one.startswith("act-2") for one in said)
+    assert [one for one in remarks(rulebook, date(2024, 12, 31)) if "last read" in one.says] == []
+
+
+def test_an_offer_whose_fee_is_not_said_for_its_first_days_is_wrong(spoiled: Callable[..., Path]) -> None:
+    fees = PAGES["fees.yaml"].replace("[{since: null, cents: 1000", "[{since: 2015-01-01, cents: 1000")
+    said = [one.says for one in remarks(load_rulebook(spoiled(fees=fees)), date(2024, 1, 1)) if one.is_wrong]
+    assert any("is offered on days for which the fee look is not said" in one for one in said)

@@ -1,13 +1,21 @@
 """The engine is asked what follows; its answer is kept with everything it was found from."""
 
 import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import DatabaseError, transaction
+from django.test import override_settings
 
 from cecs.demo.staff import Staff
 from cecs.eligibility.find import find
 from cecs.eligibility.findings import record_of
+from cecs.law.keeping import kept_folder
+from cecs.law.load import fingerprint_of, load_rulebook
+from cecs.law.shelf import open_shelf
 from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.models import Application
 from cecs.records.determinations.actions.evaluate import evaluate_application
@@ -85,3 +93,42 @@ def test_a_preview_writes_and_owes_nothing(draft: Application) -> None:
     evaluate_application(draft, Purpose.PREVIEW)
     assert times_written("application.evaluated") == 0
     assert (nothing_is_owed(), owed(draft.number)) == (True, 0)
+
+
+@pytest.fixture
+def living(tmp_path: Path) -> Iterator[Path]:
+    """A rulebook folder that may be edited while the product works by it, and a store of its own."""
+    folder = tmp_path / "living"
+    shutil.copytree(settings.RULEBOOK, folder, ignore=shutil.ignore_patterns("cases", "public"))
+    with override_settings(RULEBOOK=folder, RULEBOOKS_KEPT=tmp_path / "kept"):
+        open_shelf(folder)
+        yield folder
+    open_shelf(settings.RULEBOOK)
+
+
+def test_what_was_found_is_found_again_to_the_byte_after_the_law_has_changed(
+    living: Path, ada: Educator, staff: Staff
+) -> None:
+    application = filed(ada, staff)
+    kept = Evaluation.objects.get(pk=evaluate_application(application, Purpose.DETERMINE).pk)
+    fees = living / "fees.yaml"
+    fees.write_text(fees.read_text(encoding="utf-8").replace("cents: 20000", "cents: 99900"), encoding="utf-8")
+    changed = open_shelf(living)
+    assert changed.fingerprint != kept.rulebook
+    facts, sought = read(kept.facts, kept.sought, application)
+    under_new_law = record_of(find(facts, sought, law_of(application)))
+    assert under_new_law["fee"] != kept.found["fee"]
+    place = kept_folder(settings.RULEBOOKS_KEPT, kept.rulebook)
+    assert place is not None
+    again = record_of(find(facts, sought, load_rulebook(place).on(kept.as_of)))
+    assert json.dumps(again, sort_keys=True) == json.dumps(kept.found, sort_keys=True)
+
+
+def test_the_rulebook_that_answered_is_kept_once_and_a_preview_keeps_none(
+    living: Path, draft: Application, ada: Educator, staff: Staff
+) -> None:
+    evaluate_application(draft, Purpose.PREVIEW)
+    assert not settings.RULEBOOKS_KEPT.exists()
+    evaluate_application(draft, Purpose.DETERMINE)
+    evaluate_application(draft, Purpose.DETERMINE)
+    assert [one.name for one in settings.RULEBOOKS_KEPT.iterdir()] == [fingerprint_of(living)]

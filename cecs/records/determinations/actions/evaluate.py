@@ -1,9 +1,11 @@
 """The engine is asked what follows; its answer is kept with everything it was found from."""
 
+from django.conf import settings
 from django.db import transaction
 
 from cecs.eligibility.find import find
 from cecs.eligibility.findings import record_of
+from cecs.law.shelf import keep_for_ever
 from cecs.records.applications.models import Application
 from cecs.records.audit.record import record
 from cecs.records.determinations.gather import gathered, law_of, read
@@ -28,6 +30,7 @@ def evaluate_application(application: Application, purpose: Purpose) -> Evaluati
     )
     if purpose == Purpose.PREVIEW:
         return evaluation
+    keep_for_ever(settings.RULEBOOKS_KEPT)  # whoever asks again in years needs the law it was asked of
     with transaction.atomic():
         evaluation.save()
         record(
