@@ -22,7 +22,8 @@ from tests.house.reading import (
 STATUTE_DATE = re.compile(r"\b(?:18|19|20)\d\d-[01]\d-[0-3]\d\b|\bdate\(\s*(?:18|19|20)\d\d\b")
 # Names, laws and forms of one state: its cities, its offices, how its statutes and papers are called.
 OF_ONE_STATE = re.compile(
-    r"(?<!rulebooks/)connecticut|\b(?:hartford|new haven|nutmeg|csde)\b|\bct\.gov\b|\bc\.g\.s\.|\br\.c\.s\.a\.|\bED 1\d\d\b",
+    r"(?<!rulebooks/)connecticut|\b(?:hartford|new haven|nutmeg|csde)\b|\bct\.gov\b"
+    r"|\bc\.g\.s\.|\br\.c\.s\.a\.|\bED 1\d\d\b",
     re.IGNORECASE,
 )
 CLOCKS = {("datetime", "now"), ("datetime", "today"), ("date", "today"), ("timezone", "now"), ("timezone", "localdate")}
