@@ -11,11 +11,11 @@ from cecs.demo.continuations import continuations
 from cecs.demo.errands import leave_errands
 from cecs.demo.filing import file_graduate, file_piece
 from cecs.demo.flights import flights
-from cecs.demo.meals import bring_in_meals
 from cecs.demo.people import enter_educators, open_accounts
 from cecs.demo.places import enter_places, name_officers, years_ago
 from cecs.demo.population import HOW_MANY
 from cecs.demo.portfolios import elsewhere
+from cecs.demo.publications import bring_in_publications
 from cecs.demo.register import bring_in_register
 from cecs.demo.setting import setting
 from cecs.demo.signins import refuse_in_production
@@ -56,7 +56,7 @@ def load_demo(how_many: int = HOW_MANY) -> bool:
             file_piece(educators[cast.BEN.key], piece, staff.gil)
         _let_everything_happen(staff)
         leave_errands(holdings[0].educator)
-        bring_in_meals()
+        bring_in_publications()
     return True
 
 

@@ -2,7 +2,20 @@
 
 from django.urls import path
 
-from cecs.portals.desk.views import decide, determine, evidence, file, letter, orders, queue, tasks
+from cecs.portals.desk.views import (
+    copies,
+    corrections,
+    decide,
+    determine,
+    evidence,
+    file,
+    letter,
+    messages,
+    notices,
+    orders,
+    queue,
+    tasks,
+)
 
 app_name = "desk"
 _FILE = "applications/<str:key>/"
@@ -24,10 +37,21 @@ urlpatterns = [
     path(f"{_FILE}documents/<str:document_key>/", evidence.document, name="document"),
     path(f"{_FILE}decide/", decide.decision, name="decide"),
     path(f"{_FILE}send-back/", decide.back, name="send_back"),
+    path(f"{_FILE}messages/", messages.messages, name="messages"),
+    path("corrections/<str:key>/", corrections.correction, name="correction"),
+    path("corrections/<str:key>/paper/", corrections.paper, name="correction_paper"),
+    path("copies/<str:key>/paper/", copies.copy_paper, name="copy_paper"),
     path("standing-orders/", orders.orders, name="orders"),
     path("standing-orders/sign/", orders.sign, name="sign_order"),
     path("standing-orders/<str:key>/", orders.order, name="order"),
     path("standing-orders/<str:key>/end/", orders.end, name="end_order"),
+    path("notices/", notices.notices, name="notices"),
+    path("notices/write/", notices.write, name="write_notice"),
+    path("notices/<str:key>/", notices.notice, name="notice"),
+    path("notices/<str:key>/another-wording/", notices.reword, name="reword_notice"),
+    path("notices/<str:key>/review/", notices.review, name="review_notice"),
+    path("notices/<str:key>/end/", notices.end, name="end_notice"),
+    path("notices/<str:key>/sign/<int:version>/", notices.sign, name="sign_notice"),
     path("tasks/", tasks.tasks, name="tasks"),
     path("tasks/<str:key>/", tasks.task, name="task"),
 ]

@@ -8,6 +8,7 @@ from django.http import HttpRequest
 from django.utils.translation import get_language
 
 from cecs.portals.shared.navigation import links_for
+from cecs.portals.shared.notices import notices_here
 from cecs.portals.shared.office import office_words
 from cecs.values import clock
 
@@ -21,6 +22,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "office": office_words(language),
         "other_languages": [(code, OWN_NAMES[code]) for code, _words in settings.LANGUAGES if code != language],
         "here": request.get_full_path() if request.method == "GET" else request.path,
+        "notices_above": notices_here(request),
         "is_demo": settings.ENVIRONMENT == "demo",
         "signed_in_as": str(request.user) if is_signed_in else "",
         "navigation": links_for(request),

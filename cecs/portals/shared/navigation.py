@@ -34,8 +34,10 @@ WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, ho
     (frozenset({Role.CLERK}), "clerk:home", _("Official notices")),
     (frozenset({Role.CLERK}), "clerk:mail", _("Mail")),
     (frozenset({Role.CASHIER}), "cashier:day", _("The day's ledger")),
+    (frozenset({Role.CASHIER}), "cashier:deposits", _("Checks by mail")),
     (frozenset({Role.CASHIER, Role.SUPERVISOR}), "cashier:refunds", _("Refunds")),
     (STAFF, "desk:tasks", _("Tasks")),
+    (frozenset({Role.CLERK, Role.SUPERVISOR}), "desk:notices", _("Notices")),
     (frozenset({Role.PREPARER}), "preparer:home", _("Recommendations")),
     (frozenset({Role.EDUCATOR}), "educator:home", _("My certification")),  # last: everyone on the staff is one too
 )

@@ -46,6 +46,8 @@ class Permission(StrEnum):
     MERGE = auto()
     PROPOSE_MEALS = auto()
     APPROVE_MEALS = auto()
+    WRITE_NOTICE = auto()
+    SIGN_NOTICE = auto()
 
 
 class Whose(StrEnum):
@@ -86,7 +88,7 @@ def may(*permissions: Permission, whose: Whose = Whose.ANYONES) -> frozenset[All
 P = Permission
 ROLES: dict[Role, frozenset[Allowed]] = {
     Role.EDUCATOR: may(P.FILE, P.AMEND, P.WITHDRAW, P.PAY, P.ANSWER, P.SEND_EVIDENCE, P.SEE_OWN, whose=Whose.OWN),
-    Role.CLERK: may(P.KEY_NOTICE, P.OPEN_MAIL, P.MATCH_MAIL, P.SEE, P.DO_TASKS),
+    Role.CLERK: may(P.KEY_NOTICE, P.OPEN_MAIL, P.MATCH_MAIL, P.SEE, P.DO_TASKS, P.WRITE_NOTICE),
     Role.EVALUATOR: may(P.SEE, P.TAKE_UP, P.DETERMINE, P.NOTIFY, P.VERIFY_EVIDENCE, P.DO_TASKS),
     Role.SUPERVISOR: may(
         P.SEE,
@@ -97,6 +99,8 @@ ROLES: dict[Role, frozenset[Allowed]] = {
         P.GIVE_ROLES,
         P.DO_TASKS,
         P.MERGE,
+        P.WRITE_NOTICE,
+        P.SIGN_NOTICE,
     ),
     Role.CASHIER: may(P.SEE_LEDGER, P.REFUND, P.RECONCILE),
     Role.PREPARER: may(P.RECOMMEND, P.SEND_TRANSCRIPT, whose=Whose.OWN_INSTITUTION),

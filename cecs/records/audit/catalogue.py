@@ -89,8 +89,12 @@ KINDS: dict[str, Kind] = {
     "checkout.refused": Kind(always=("educator", "checkout", "reason")),
     "checkout.abandoned": Kind(always=("educator", "checkout"), sometimes=("reason",)),
     "receipt.written": Kind(
-        always=("educator", "receipt", "cents", "method", "payment_id"), sometimes=("brand", "funding", "last4")
+        always=("educator", "receipt", "cents", "method", "payment_id"),
+        sometimes=("brand", "funding", "last4", "piece"),
     ),
+    "receipt.dishonoured": Kind(always=("educator", "receipt", "cents", "because")),
+    "deposit.made": Kind(always=("cents", "receipts")),
+    "deposit.cleared": Kind(always=("cents", "on")),
     "refund.asked": Kind(always=("educator", "receipt", "refund", "cents", "reason"), sometimes=("words",)),
     "refund.allowed": Kind(always=("educator", "receipt", "refund", "cents", "reason")),
     "refund.refused": Kind(always=("educator", "receipt", "refund", "cents", "words")),
@@ -112,6 +116,7 @@ KINDS: dict[str, Kind] = {
         always=("envelope", "kind", "is_copy", "words", "name_on_it", "number_on_it"),
         sometimes=("cents", "serial", "sha256"),
     ),
+    "mail.counted": Kind(always=("cents", "serial", "drawn_on")),
     "mail.scanned": Kind(always=("document", "sha256")),
     "mail.matched": Kind(always=("educator", "for_application", "rests_on", "kind")),
     "mail.released": Kind(always=("was", "because")),

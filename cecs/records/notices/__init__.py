@@ -1,1 +1,4 @@
-"""Dated, versioned public notices will live here. A stranger to the workflow: knows no application."""
+"""What the office announces: dated, worded and worded again, signed by a second person, reviewed before it goes stale.
+
+Stands on: audit, accounts, worklist. Knows nothing of applications or certificates.
+"""
