@@ -83,6 +83,9 @@ def movements_of(entries: Iterable[Entry]) -> list[Movement]:
         "receipt": _("Payment received"),
         "lifted": _("No longer owed"),
         "refund": _("Money given back"),
+        "deposit": _("Taken to the bank"),
+        "cleared": _("Credited by the bank"),
+        "dishonoured": _("Sent back by the bank"),
     }
     return [
         Movement(
@@ -113,7 +116,7 @@ def paid_lines(receipts: Iterable[Receipt]) -> list[Paid]:
             one.educator.printed_name,
             one.for_number,
             amount(one.cents),
-            method_words(one.brand, one.last4, language),
+            method_words(one.brand, one.last4, language, method=one.method),
             one.on,
         )
         for one in receipts

@@ -44,4 +44,4 @@ def _fee_words(law: Law, charge: Charge, language: str) -> str:
 
 
 def _how(receipt: Receipt, language: str) -> str:
-    return f"{receipt.number}, {method_words(receipt.brand, receipt.last4, language)}"
+    return f"{receipt.number}, {method_words(receipt.brand, receipt.last4, language, method=receipt.method)}"

@@ -38,6 +38,8 @@ WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, ho
     (frozenset({Role.CASHIER, Role.SUPERVISOR}), "cashier:refunds", _("Refunds")),
     (STAFF, "desk:tasks", _("Tasks")),
     (frozenset({Role.CLERK, Role.SUPERVISOR}), "desk:notices", _("Notices")),
+    (frozenset({Role.EMPLOYING_AGENT}), "employer:home", _("Meal sites")),
+    (frozenset({Role.NUTRITION}), "nutrition:home", _("Emergency meals")),
     (frozenset({Role.PREPARER}), "preparer:home", _("Recommendations")),
     (frozenset({Role.EDUCATOR}), "educator:home", _("My certification")),  # last: everyone on the staff is one too
 )

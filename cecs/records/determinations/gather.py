@@ -20,7 +20,7 @@ from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
 from cecs.records.evidence.states import ELEMENT_OF, EvidenceKind, Source
 from cecs.records.payments.models import Receipt
-from cecs.records.payments.queries import receipts_for
+from cecs.records.payments.queries import honoured_receipts_for
 from cecs.values import clock
 from cecs.values.money import plain_money
 
@@ -157,10 +157,12 @@ def _request(application: Application, evidence: Iterable[Evidence]) -> Mapped:
         "signature": _SIGNED[Channel(application.channel)],
         "documents": [_paper(one) for one in _own_copies(list(evidence))],
     }
+    if reason := application.answers.get("reason", {}).get("reason"):
+        request["reason"] = reason
     if application.certificate:
         request["certificate"] = application.certificate
     if application.is_filed:
-        request["paid"] = [_paid(one) for one in receipts_for(application.number)]
+        request["paid"] = [_paid(one) for one in honoured_receipts_for(application.number)]
     return request
 
 

@@ -20,14 +20,15 @@ class MailKind(models.TextChoices):
     FORM = "form", _("form with an original signature")
     TRANSCRIPT = "transcript", _("transcript")
     SCORE_REPORT = "score-report", _("score report")
-    BANK_CHECK = "bank-check", _("certified or cashier's check")
+    CERTIFIED_CHECK = "certified-check", _("certified check")
+    CASHIERS_CHECK = "cashiers-check", _("cashier's check")
     MONEY_ORDER = "money-order", _("money order")
     PERSONAL_CHECK = "personal-check", _("personal check")
     CASH = "cash", _("cash")
     OTHER = "other", _("other paper")
 
 
-TAKEN_AS_MONEY = frozenset({MailKind.BANK_CHECK, MailKind.MONEY_ORDER})
+TAKEN_AS_MONEY = frozenset({MailKind.CERTIFIED_CHECK, MailKind.CASHIERS_CHECK, MailKind.MONEY_ORDER})
 MONEY = TAKEN_AS_MONEY | {MailKind.PERSONAL_CHECK, MailKind.CASH}
 
 

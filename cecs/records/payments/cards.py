@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from cecs.law.holdings import Jurisdiction
 from cecs.law.shelf import law_on, rulebook
 from cecs.records.payments.gateway.port import Card, Visit
+from cecs.records.payments.states import Method
 
 _NAMES = {"visa": "Visa", "mastercard": "Mastercard", "discover": "Discover", "amex": "American Express"}
 
@@ -44,9 +45,12 @@ def shown_brand(brand: str) -> str:
     return _NAMES.get(brand, brand.title())
 
 
-def method_words(brand: str, last4: str, language: str) -> str:
+def method_words(brand: str, last4: str, language: str, *, method: str = Method.CARD) -> str:
     """Say how somebody paid."""
     with translation.override(language):
+        if method != Method.CARD:
+            told = {"method": Method(method).label, "last4": last4}
+            return _("%(method)s ending in %(last4)s") % told
         if not last4:
             return _("card")
         return _("%(brand)s ending in %(last4)s") % {"brand": shown_brand(brand), "last4": last4}

@@ -13,6 +13,14 @@ class FeeUnclear(ValueError):
     """The law does not say clearly what is owed."""
 
 
+class DoesNotAddUp(ValueError):
+    """The total that was counted is not the sum of the papers."""
+
+
+class NotInHand(ValueError):
+    """A paper is not where it should be for that."""
+
+
 class GatewayDown(ConnectionError):
     """The payment processor does not answer."""
 

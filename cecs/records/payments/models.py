@@ -6,7 +6,7 @@ from django.db import models
 
 from cecs.records.accounts.models import Account
 from cecs.records.educators.models import Educator
-from cecs.records.payments.states import CheckoutState, LedgerAccount, Method, RefundReason
+from cecs.records.payments.states import CheckoutState, InstrumentState, LedgerAccount, Method, RefundReason
 from cecs.values import clock
 from cecs.values.numbers import new_key
 
@@ -125,6 +125,46 @@ class Receipt(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+
+class Deposit(models.Model):
+    """A bundle of checks and money orders that went to the bank."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    number = models.CharField(max_length=24, unique=True)
+    cents = models.BigIntegerField()
+    count = models.PositiveIntegerField()
+    made_by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    made_on = models.DateField(db_index=True)
+    once = models.CharField(max_length=40, unique=True)
+    cleared_on = models.DateField(null=True, blank=True)
+    cleared_by = models.ForeignKey(Account, models.PROTECT, null=True, blank=True, related_name="+")
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(cents__gt=0), name="a_deposit_is_of_something")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class Instrument(models.Model):
+    """The check or money order behind a receipt: which paper, and how far it has got. How much, the receipt says."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    receipt = models.OneToOneField(Receipt, models.PROTECT, related_name="instrument")
+    serial = models.CharField(max_length=60)
+    drawn_on = models.CharField(max_length=160, blank=True)
+    piece = models.CharField(max_length=24, blank=True)  # the number of the piece of mail
+    state = models.CharField(max_length=12, choices=InstrumentState.choices, default=InstrumentState.IN_HAND)
+    deposit = models.ForeignKey(Deposit, models.PROTECT, null=True, blank=True, related_name="instruments")
+    dishonoured_at = models.DateTimeField(null=True, blank=True)
+    dishonoured_because = models.CharField(max_length=254, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["state", "id"])]
+
+    def __str__(self) -> str:
+        return f"{self.serial} {self.receipt}"
 
 
 class Refund(models.Model):

@@ -1,16 +1,26 @@
 """Readings of what is owed and paid, and of the ledger on any day."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet, Sum
+from django.db.models import F, Prefetch, Q, QuerySet, Sum
 
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import may
 from cecs.records.accounts.roles import Permission
-from cecs.records.educators.models import Educator
-from cecs.records.payments.models import Charge, Checkout, Entry, GatewayEvent, Posting, Receipt, Refund
-from cecs.records.payments.states import CheckoutState, LedgerAccount
+from cecs.records.educators.models import Educator, Name
+from cecs.records.payments.models import (
+    Charge,
+    Checkout,
+    Deposit,
+    Entry,
+    GatewayEvent,
+    Instrument,
+    Posting,
+    Receipt,
+    Refund,
+)
+from cecs.records.payments.states import CheckoutState, InstrumentState, LedgerAccount
 from cecs.values.money import Cents
 
 
@@ -46,8 +56,8 @@ def charged(for_number: str) -> Cents:
 
 
 def paid(for_number: str) -> Cents:
-    """Give what was paid for a number and not given back."""
-    received = Receipt.objects.filter(for_number=for_number).aggregate(sum=Sum("cents"))["sum"] or 0
+    """Give what was paid for a number, honoured, and not given back."""
+    received = _honoured().filter(for_number=for_number).aggregate(sum=Sum("cents"))["sum"] or 0
     returned = Refund.objects.filter(receipt__for_number=for_number, sent_at__isnull=False)
     return Cents(received - (returned.aggregate(sum=Sum("cents"))["sum"] or 0))
 
@@ -100,6 +110,57 @@ def charges_for(for_number: str) -> list[Charge]:
 def receipts_for(for_number: str) -> list[Receipt]:
     """Give every receipt for a number, in order."""
     return list(Receipt.objects.filter(for_number=for_number).order_by("pk"))
+
+
+def honoured_receipts_for(for_number: str) -> list[Receipt]:
+    """Give every receipt for a number that the bank did not send back, in order."""
+    return list(_honoured().filter(for_number=for_number).order_by("pk"))
+
+
+def _honoured() -> QuerySet[Receipt]:
+    return Receipt.objects.exclude(instrument__state=InstrumentState.DISHONOURED)
+
+
+def instrument_seen(unique_as: str) -> Instrument | None:
+    """Give the check or money order that was taken before under this name."""
+    return _instruments().filter(receipt__payment_id=unique_as).first()
+
+
+def instruments_in_hand() -> QuerySet[Instrument]:
+    """Give the checks and money orders that wait for the bank, in the order they came."""
+    return _instruments().filter(state=InstrumentState.IN_HAND).order_by("pk")
+
+
+def instruments_keyed(keys: Iterable[str]) -> list[Instrument]:
+    """Give these checks and money orders, in the order they came."""
+    return list(_instruments().filter(key__in=list(keys)).order_by("pk"))
+
+
+def instrument_of(receipt: Receipt) -> Instrument | None:
+    """Give the check or money order behind a receipt; of a card there is none."""
+    return _instruments().filter(receipt=receipt).first()
+
+
+def instruments_in(deposit: Deposit) -> list[Instrument]:
+    """Give what a deposit held, in order."""
+    return list(_instruments().filter(deposit=deposit).order_by("pk"))
+
+
+def deposits() -> QuerySet[Deposit]:
+    """Give every deposit, those not credited yet first, then the latest first."""
+    return Deposit.objects.select_related("made_by", "cleared_by").order_by(
+        F("cleared_on").desc(nulls_first=True), "-pk"
+    )
+
+
+def deposit_keyed(key: str) -> Deposit | None:
+    """Give a deposit by its key."""
+    return deposits().filter(key=key).first()
+
+
+def _instruments() -> QuerySet[Instrument]:
+    people = Prefetch("receipt__educator__names", Name.objects.order_by("since", "pk"))
+    return Instrument.objects.select_related("receipt__educator", "deposit").prefetch_related(people)
 
 
 def receipts_of(educator: Educator) -> list[Receipt]:
@@ -199,6 +260,8 @@ def refunds_to_allow() -> QuerySet[Refund]:
 
 
 def refundable(receipt: Receipt) -> Cents:
-    """Give what of a receipt was not given back, nor asked to be."""
+    """Give what of a receipt was not given back, nor asked to be; of what the bank sent back, nothing."""
+    if Instrument.objects.filter(receipt=receipt, state=InstrumentState.DISHONOURED).exists():
+        return Cents(0)
     asked = Refund.objects.filter(receipt=receipt, refused_at=None).aggregate(sum=Sum("cents"))["sum"] or 0
     return Cents(receipt.cents - asked)

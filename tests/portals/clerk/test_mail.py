@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from cecs.records.accounts.models import Account
+from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.queries import of_educator
 from cecs.records.correspondence.queries import letters_to
 from cecs.records.documents.actions.scan import scan_document
@@ -19,7 +20,9 @@ from cecs.records.evidence.queries import evidence_of
 from cecs.records.mailroom.actions.match_piece import match_piece
 from cecs.records.mailroom.models import Envelope, MailPiece
 from cecs.records.mailroom.queries import mail_of, unmatched
+from cecs.records.payments.queries import owed
 from cecs.values import clock
+from tests.files import account_of, signed
 from tests.portals.conftest import As
 from tests.records.documents.papers import pdf
 from tests.records.mailroom.conftest import Piece, envelope, piece
@@ -266,3 +269,19 @@ def test_a_large_scan_is_read_no_further_than_allowed(gils: Client, piece: Piece
     settings.UPLOAD_LIMIT_BYTES = 100  # type: ignore[attr-defined]
     big = SimpleUploadedFile("scan.pdf", BytesIO(pdf()).read(), "application/pdf")
     assert "too large" in gils.post(at("scan", piece()), {"scan": big}).content.decode()
+
+
+def test_money_under_a_sheet_is_counted_then_credited(gils: Client, ada: Educator, piece: Piece) -> None:
+    filed = signed(start_application(ada, "first-certificate", "initial", ["030"], by=account_of(ada)))
+    one = piece("money-order", number_on_it=filed.number, cents=1, serial="x")
+    MailPiece.objects.filter(pk=one.pk).update(cents=None, serial="")
+    assert "How much is it?" in gils.get(at("piece", one)).content.decode()
+    assert "Enter an amount" in gils.post(at("piece", one), {"amount": "x", "serial": "7"}).content.decode()
+    gils.post(at("piece", one), {"amount": "200", "serial": "778812"})
+    page = gils.get(at("piece", one)).content.decode()
+    assert "because of: application number" in text(page)
+    told = {"owner": choice(page, 1), "kind": "money-order"}
+    assert "is credited to an application: choose one." in gils.post(at("piece", one), told).content.decode()
+    assert owed(filed.number) == 20000
+    gils.post(at("piece", one), told | {"owner": choice(page)})
+    assert owed(filed.number) == 0

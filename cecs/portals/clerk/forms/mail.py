@@ -79,16 +79,8 @@ class PieceForm(PageForm):
 
     def clean_amount(self) -> int | None:
         """Read an amount in dollars and cents."""
-        typed = self.cleaned_data["amount"].replace("$", "").replace(",", "").strip()
-        if not typed:
-            return None
-        try:
-            cents = int(cents_of(typed))
-        except ValueError:
-            cents = 0
-        if cents <= 0:
-            raise forms.ValidationError(_("Enter an amount in dollars and cents, for example 200.00."))
-        return cents
+        typed = self.cleaned_data["amount"]
+        return cents_typed(typed) if typed.strip() else None
 
     def clean(self) -> dict[str, Any]:
         """Ask for amount and number where it is money that is taken."""
@@ -160,6 +152,18 @@ class BatchForm(PageForm):
         return not_yet_come(self.cleaned_data["received_on"])
 
 
+class CountForm(PageForm):
+    """How much a check or money order is, that came under a cover sheet."""
+
+    amount = forms.CharField(label=_("Amount"), max_length=12, help_text=_("For example 200.00"))
+    serial = forms.CharField(label=_("Number of the check or money order"), max_length=60)
+    drawn_on = forms.CharField(label=_("Bank or post office that issued it"), required=False, max_length=160)
+
+    def clean_amount(self) -> int:
+        """Read an amount in dollars and cents."""
+        return cents_typed(self.cleaned_data["amount"])
+
+
 class ReturnForm(PageForm):
     """Why it goes back."""
 
@@ -224,3 +228,14 @@ class FilingForm(PageForm):
         if unknown := [code for code in typed if code not in self.known]:
             raise forms.ValidationError(_("There is no endorsement %(code)s."), params={"code": unknown[0]})
         return tuple(dict.fromkeys(typed))
+
+
+def cents_typed(typed: str) -> int:
+    """Read an amount in dollars and cents."""
+    try:
+        cents = int(cents_of(typed.replace("$", "").replace(",", "").strip()))
+    except ValueError:
+        cents = 0
+    if cents <= 0:
+        raise forms.ValidationError(_("Enter an amount in dollars and cents, for example 200.00."))
+    return cents

@@ -7,7 +7,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from cecs.portals.clerk.forms.mail import MatchForm, ReleaseForm, ReturnForm, ScanForm
+from cecs.portals.clerk.forms.mail import CountForm, MatchForm, ReleaseForm, ReturnForm, ScanForm
 from cecs.portals.clerk.mail import Owners, owners, piece_lines, piece_rows, trail_events, what_it_is
 from cecs.portals.clerk.notices import NOTICES
 from cecs.portals.shared.access import account_of, for_role, no_such_page
@@ -19,10 +19,11 @@ from cecs.records.documents.errors import NotAccepted, NotReadable
 from cecs.records.documents.queries import readable
 from cecs.records.educators.queries import find_people
 from cecs.records.mailroom.actions.attach_scan import attach_scan
+from cecs.records.mailroom.actions.count_money import count_money
 from cecs.records.mailroom.actions.match_piece import match_piece
 from cecs.records.mailroom.actions.release_piece import release_piece
 from cecs.records.mailroom.actions.return_piece import return_piece
-from cecs.records.mailroom.errors import NotFromHere
+from cecs.records.mailroom.errors import NotFromHere, NotMoney, NotTheirs
 from cecs.records.mailroom.models import MailPiece
 from cecs.records.mailroom.queries import by_key, next_unmatched, trail_of, unmatched
 from cecs.records.mailroom.states import TAKEN_AS_MONEY, Because, MailKind, Place, WhyReturned
@@ -58,6 +59,19 @@ def piece(request: HttpRequest, key: str) -> HttpResponse:
     }
     if found.place != Place.UNMATCHED:
         return render(request, "clerk/piece.html", told)
+    if found.kind in TAKEN_AS_MONEY and not found.cents:
+        count = CountForm(sent(request))
+        if request.method == "POST" and count.is_valid():
+            counted = count.cleaned_data
+            count_money(
+                found,
+                cents=counted["amount"],
+                serial=counted["serial"],
+                drawn_on=counted["drawn_on"],
+                by=account_of(request),
+            )
+            return redirect(request.path)
+        return render(request, "clerk/piece.html", told | {"count": count, "form": count})
     known = owners(suggestions_for(found), find_people(sought)[:MOST_FOUND] if sought else [])
     form = MatchForm(sent(request), choices=known.choices, hints=known.hints, initial={"kind": found.kind})
     if request.method == "POST" and form.is_valid() and _matched(request, found, form, known):
@@ -143,10 +157,15 @@ def _matched(request: HttpRequest, found: MailPiece, form: MatchForm, known: Own
         )
     except NotFromHere:
         form.add_error(None, _("Somebody else has matched this piece, or sent it back."))
-        return False
-    told = {"number": found.number, "name": educator.printed_name}
-    messages.success(request, _("%(number)s is %(name)s's. They are told by e-mail.") % told)
-    return True
+    except NotTheirs:
+        form.add_error("owner", _("A check or a money order is credited to an application: choose one."))
+    except NotMoney:
+        form.add_error(None, _("This very check or money order was credited before. Look at the receipts."))
+    else:
+        told = {"number": found.number, "name": educator.printed_name}
+        messages.success(request, _("%(number)s is %(name)s's. They are told by e-mail.") % told)
+        return True
+    return False
 
 
 def _likely_why(found: MailPiece) -> str:

@@ -21,7 +21,7 @@ _MEGABYTE = 1_000_000
 
 
 def keep_upload(file: IO[bytes], *, by: Account, name: str = "", from_scanner: bool = False) -> Document:
-    """Keep a PDF, JPEG or PNG; from our own scanner, also a TIFF. The same bytes from the same account are one document.
+    """Keep a PDF, JPEG or PNG; from our own scanner, also a TIFF. The same bytes from one account are one document.
 
     What was refused before is looked at anew.
     """

@@ -8,7 +8,7 @@ from cecs.records.payments.errors import NotRefundable
 from cecs.records.payments.gateway.stripe_checkout import gateway
 from cecs.records.payments.ledger import Line, Movement, post
 from cecs.records.payments.models import Refund
-from cecs.records.payments.states import LedgerAccount, RefundReason
+from cecs.records.payments.states import LedgerAccount, Method, RefundReason
 from cecs.records.worklist.actions.open_task import open_task
 from cecs.values import clock
 from cecs.values.money import show_money
@@ -23,6 +23,8 @@ def send_refund(refund: Refund) -> Refund:
     refund.refresh_from_db()
     if refund.sent_at or refund.refused_at or not refund.allowed_at:
         return refund
+    if refund.receipt.method != Method.CARD:
+        return _refused(refund, "It was paid by mail: no card takes it back. The Treasurer sends a check.")
     try:
         name = gateway().refund(refund.receipt.payment_id, refund.cents, idempotency_key=refund.idempotency_key)
     except NotRefundable as refusal:
