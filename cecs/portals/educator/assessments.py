@@ -19,6 +19,22 @@ def assessments_for(endorsements: Iterable[str], law: Law) -> tuple[Named, Named
     return [pair for pair in named if pair[0] in wanted], [pair for pair in named if pair[0] not in wanted]
 
 
+def tests_by_endorsement(law: Law) -> dict[str, frozenset[str]]:
+    """Give, for each endorsement, the tests that its own requirements name today."""
+    return {
+        one.code: frozenset(
+            test for asked in one.asks.values() for requirement in asked for test in _named(requirement, law.day)
+        )
+        for one in law.endorsements()
+    }
+
+
+def test_name(test: str, law: Law) -> str:
+    """Name a test; one that the rulebook does not know keeps its own word."""
+    mark = law.rulebook.assessments.get(test)
+    return _name(mark.name, mark.code) if mark else test.upper()
+
+
 def _requirements(code: str, law: Law) -> Iterator[Requirement]:
     for requirements in law.rulebook.endorsements[code].asks.values():
         yield from requirements

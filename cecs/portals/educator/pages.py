@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from cecs.portals.educator.answers import AnswerForm, ItemForm
-from cecs.portals.educator.forms.asking import InductionForm, ReasonForm
+from cecs.portals.educator.forms.asking import DeliveryForm, InductionForm, ReasonForm
 from cecs.portals.educator.forms.filing import ConductForm, ConfirmForm
 from cecs.portals.educator.forms.preparation import DegreeForm, PreparationForm
 from cecs.portals.educator.forms.showing import AssessmentForm, CourseForm, ExperienceForm
@@ -91,6 +91,12 @@ INDUCTION = Page(
     lead=_("New educators go through an induction program with a mentor. Your district confirms it to us."),
     form=InductionForm,
 )
+DELIVERY = Page(
+    name="delivery",
+    title=_("Where to send the copy"),
+    lead=_("The copy is on paper and carries a number. It goes out by mail once the fee is paid."),
+    form=DeliveryForm,
+)
 REASON = Page(
     name="reason",
     title=_("Your reason"),
@@ -117,7 +123,8 @@ KINDS: Mapping[str, tuple[Section, ...]] = {
     "reinstate": FIRST,
     "add-endorsement": (YOU, Section(DONE, (EDUCATION, COURSES, ASSESSMENTS, EXPERIENCE)), RECORD),
     "permit": (YOU, Section(DONE, (EDUCATION, COURSES, EXPERIENCE)), RECORD),
-    "duplicate": (YOU,),
+    "test-waiver": (YOU, Section(DONE, (ASSESSMENTS,)), RECORD),
+    "duplicate": (YOU, Section(_("The copy"), (DELIVERY,))),
 }
 SENDS_PAPERS = frozenset(KINDS) - {"duplicate", "continue"}
 GONE_THROUGH = frozenset({"continue", "duplicate"})  # so short that one goes through them page by page

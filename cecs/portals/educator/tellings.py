@@ -10,6 +10,7 @@ from cecs.law.rulebook import Law
 from cecs.portals.educator.assessments import assessments_for
 from cecs.portals.educator.offers import offers_for
 from cecs.records.certificates.models import Holding
+from cecs.records.educators.queries import address_on
 from cecs.records.organizations.queries import colleges
 
 
@@ -56,6 +57,11 @@ class Teller:
         asked = [self.law.rulebook.offers[one.id].reasons for one in offers if one.kind == self.kind]
         return {"reasons": sorted({reason for reasons in asked for reason in reasons or {""}})}
 
+    def of_delivery(self) -> dict[str, Any]:
+        """Tell the address on record."""
+        known = address_on(self.holding.educator, self.law.day) if self.holding else None
+        return {"known": str(known or "")}
+
     def of_conduct(self) -> dict[str, Any]:
         """Tell the questions."""
         return {"questions": self.law.questions(self.kind, self.language)}
@@ -68,6 +74,7 @@ TOLD: Mapping[str, Callable[[Teller], dict[str, Any]]] = {
     "courses": Teller.of_courses,
     "experience": Teller.of_experience,
     "reason": Teller.of_reason,
+    "delivery": Teller.of_delivery,
     "conduct": Teller.of_conduct,
 }
 

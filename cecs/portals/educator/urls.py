@@ -5,6 +5,8 @@ from django.urls import URLPattern, URLResolver, include, path
 from cecs.portals.educator import self_check
 from cecs.portals.educator.views import (
     certificates,
+    conversing,
+    copies,
     data,
     filing,
     home,
@@ -16,6 +18,7 @@ from cecs.portals.educator.views import (
     profile,
     progress,
     starting,
+    testing,
 )
 
 app_name = "educator"
@@ -36,6 +39,8 @@ application: list[URLPattern | URLResolver] = [
     path("filed/", filing.filed, name="filed"),
     path("pay/", paying.pay, name="pay"),
     path("paid/", paying.paid, name="paid"),
+    path("messages/", conversing.messages, name="messages"),
+    path("ask-review/", conversing.review, name="ask_review"),
     path("answer/", progress.answer, name="answer"),
     path("withdraw/", progress.withdraw, name="withdraw"),
 ]
@@ -44,6 +49,10 @@ own: list[URLPattern | URLResolver] = [
     path("person/", person.person, name="person"),
     path("person/waiting/", person.waiting, name="waiting"),
     path("address/", person.address, name="address"),
+    path("copies/", copies.copies, name="copies"),
+    path("tests/", testing.tests, name="tests"),
+    path("tests/missing/", testing.missing, name="score_missing"),
+    path("tests/waiver/", testing.waiver, name="waiver"),
     path("profile/", profile.profile, name="profile"),
     path("profile/name/", profile.other_name, name="other_name"),
     path("profile/legal-name/", profile.legal_name, name="legal_name"),

@@ -1,15 +1,18 @@
 """Readings of applications. Fetching is authorising: what is not yours is not there."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
 
 from django.db.models import Prefetch, QuerySet
+from django.utils import timezone
 
 from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import may
 from cecs.records.accounts.roles import Permission
 from cecs.records.applications.errors import NoSuchApplication, NoSuchCorrection
 from cecs.records.applications.models import Application, ApplicationMove, Correction
-from cecs.records.applications.states import IN_FLIGHT, OPEN, State
+from cecs.records.applications.states import IN_FLIGHT, OPEN, State, Step
 from cecs.records.educators.models import Educator, Name
 
 
@@ -93,6 +96,26 @@ def in_flight_of(educators: Iterable[Educator]) -> list[Application]:
 def ahead_of(application: Application) -> int:
     """How many were filed before this one and still wait."""
     return Application.objects.filter(state=State.FILED, filed_at__lt=application.filed_at).count()
+
+
+@dataclass(frozen=True, slots=True)
+class Waited:
+    """How long one filing waited for its decision."""
+
+    filed_on: date
+    days: int
+
+
+def waits_of(kind: str, *, since: date) -> list[Waited]:
+    """How long filings of a kind waited that people decided since a day. What is settled at once tells nothing."""
+    decided = ApplicationMove.objects.filter(
+        step__in=(Step.GRANT, Step.DENY),
+        application__kind=kind,
+        at__date__gte=since,
+        application__filed_at__isnull=False,
+    )
+    times = decided.order_by("pk").values_list("application__filed_at", "at")
+    return [Waited(timezone.localtime(filed).date(), (at - filed).days) for filed, at in times]
 
 
 def moves_of(application: Application) -> list[ApplicationMove]:

@@ -116,6 +116,7 @@ def test_a_duplicate_is_granted_once_its_fee_is_paid(
     browser = as_(cora)
     application = opened(browser, held, "duplicate")
     browser.post(reverse("educator:page", args=(application.key, "details")), {"confirmed": "yes"})
+    browser.post(reverse("educator:page", args=(application.key, "delivery")), {"where": "record"})
     sign(browser, application)
     assert for_educator(account_of(cora), application.key).state == State.FILED
     browser.post(address("pay", application), {"amount": "all"})

@@ -18,6 +18,7 @@ REASONS = {
     "active-duty": _("Active duty in the armed forces or the National Guard"),
     "good-cause": _("Another good cause"),
 }
+RECORD, ELSEWHERE = "record", "elsewhere"
 FINISHED, NOT_YET, NOT_ASKED = "finished", "not-yet", "not-asked"
 
 
@@ -83,6 +84,42 @@ class InductionForm(AnswerForm):
         if said["induction"] != FINISHED:
             return {}
         return {"induction": {"completed": said["completed"].isoformat()}}
+
+
+class DeliveryForm(AnswerForm):
+    """Where a copy on paper is sent."""
+
+    where = forms.ChoiceField(
+        label=_("Where should we send the copy?"),
+        widget=TileRadios,
+        error_messages={"required": _("Choose where we should send the copy.")},
+    )
+    other = forms.CharField(
+        label=_("The other address"),
+        required=False,
+        max_length=250,
+        help_text=_("Name, street, city, state and ZIP code, as on an envelope. Only for this copy."),
+        widget=forms.Textarea(attrs={"rows": 4}),
+    )
+
+    def __init__(self, *args: Any, known: str, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.known = known
+        here = [(RECORD, _("To my address on record: %(address)s") % {"address": known})] if known else []
+        self.fields["where"].choices = [*here, (ELSEWHERE, _("To another address"))]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Ask for the other address."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("where") == ELSEWHERE and not cleaned.get("other", "").strip():
+            self.add_error("other", _("Enter the address to which we should send the copy."))
+        return cleaned
+
+    def claims(self) -> dict[str, Any]:
+        """Say where it goes."""
+        said = self.cleaned_data
+        wanted = self.known if said["where"] == RECORD else ", ".join(said["other"].strip().splitlines())
+        return {"address": " ".join(wanted.split())}
 
 
 class AddForm(PageForm):

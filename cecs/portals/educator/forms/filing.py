@@ -101,6 +101,32 @@ class AnswerLetterForm(PageForm):
     )
 
 
+class MessageForm(PageForm):
+    """A few words to the office."""
+
+    words = forms.CharField(
+        label=_("Your message"),
+        max_length=4000,
+        help_text=_(
+            "It goes to whoever has your application. The answer comes to this page, and we write that it is here."
+        ),
+        widget=forms.Textarea(attrs={"rows": 5}),
+        error_messages={"required": _("Write your message.")},
+    )
+
+
+class ReviewForm(PageForm):
+    """Why a denial should be looked at again."""
+
+    words = forms.CharField(
+        label=_("Why should the decision be looked at again?"),
+        max_length=8000,
+        help_text=_("Give your reasons and name what shows them. You can send papers to the Bureau's address, too."),
+        widget=forms.Textarea(attrs={"rows": 8}),
+        error_messages={"required": _("Say why the decision should be looked at again.")},
+    )
+
+
 class WithdrawForm(PageForm):
     """Taking an application back."""
 

@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from cecs.eligibility.explain import Line
 from cecs.law.rulebook import Law
 from cecs.portals.educator.showing.cards import Event
 from cecs.portals.educator.showing.lists import ToDo
@@ -15,8 +16,11 @@ from cecs.portals.educator.showing.titles import NOW, STEPS
 from cecs.records.applications.models import Application, ApplicationMove
 from cecs.records.applications.queries import ahead_of
 from cecs.records.applications.states import State, Step
-from cecs.records.determinations.models import DeficiencyLetter
+from cecs.records.determinations.models import Decision, DeficiencyLetter, Outcome
+from cecs.records.determinations.queries import review_of
+from cecs.records.determinations.reviewing import ask_by
 from cecs.records.payments.models import Receipt
+from cecs.values import clock
 
 
 def events_of(application: Application, moves: Iterable[ApplicationMove], receipts: Iterable[Receipt]) -> list[Event]:
@@ -65,6 +69,37 @@ def to_do_on(application: Application, letter: DeficiencyLetter | None, owed_cen
             )
         )
     return tasks
+
+
+def pausing(application: Application, lines: Iterable[Line], owed_cents: int) -> list[Any]:
+    """Say what would hold the decision up, so far as it can be seen."""
+    if not application.is_in_flight:
+        return []
+    others = [line for line in lines if line.owed_by_words]
+    waits = [_("%(what)s: we wait for %(who)s") % {"what": one.title, "who": one.owed_by_words} for one in others]
+    money = [_("The fee: no certificate is issued before it is paid")] if owed_cents else []
+    letter = [_("A letter that asks you for something: the time until your answer is added")]
+    return [*waits, *money, *letter]
+
+
+def review_of_denial(application: Application, decision: Decision | None) -> list[ToDo]:
+    """Tell of the review of a denial: that it can be asked for, until when; or that it is under way."""
+    if decision is None or decision.outcome != Outcome.DENY:
+        return []
+    if asked := review_of(decision):
+        text = _("A panel answers by %(day)s.") % {"day": day(asked.decide_by)}
+        return [ToDo(kind="info", heading=_("You asked for a review"), text=text, url="", link="")]
+    if clock.today() > ask_by(decision):
+        return []
+    return [
+        ToDo(
+            kind="warning",
+            heading=_("You can ask for a review of this decision"),
+            text=_("Until %(day)s.") % {"day": day(ask_by(decision))},
+            url=reverse("educator:ask_review", args=(application.key,)),
+            link=_("Ask for a review"),
+        )
+    ]
 
 
 def due_words(letter: DeficiencyLetter) -> str:

@@ -19,6 +19,7 @@ TITLES: Mapping[str, Any] = {
     "extend": gettext_lazy("Extend your certificate"),
     "reinstate": gettext_lazy("Reinstate your certificate"),
     "add-endorsement": gettext_lazy("Add an endorsement"),
+    "test-waiver": gettext_lazy("Ask to waive the basic skills test"),
     "permit": gettext_lazy("Apply for a permit"),
     "duplicate": gettext_lazy("Order a duplicate of your certificate"),
 }

@@ -6,16 +6,26 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
 from cecs.portals.educator.drafts import Draft, draft_of, on_open
+from cecs.portals.educator.expecting import expected
 from cecs.portals.educator.forms.filing import AnswerLetterForm, WithdrawForm
 from cecs.portals.educator.gate import sent
 from cecs.portals.educator.pages import sends_papers
 from cecs.portals.educator.papers import papers_of
 from cecs.portals.educator.paying import money_rows, money_words_on_withdrawal
 from cecs.portals.educator.showing.cards import card_of
+from cecs.portals.educator.showing.copies import copy_lines
+from cecs.portals.educator.showing.facts import received_lines
 from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.links import certificate_of
 from cecs.portals.educator.showing.rows import language_now
-from cecs.portals.educator.showing.story import due_words, events_of, now_words, to_do_on
+from cecs.portals.educator.showing.story import (
+    due_words,
+    events_of,
+    now_words,
+    pausing,
+    review_of_denial,
+    to_do_on,
+)
 from cecs.portals.educator.showing.titles import STATES
 from cecs.portals.educator.task_list import done_words, sections_of
 from cecs.portals.shared.access import account_of, signed_in
@@ -23,9 +33,10 @@ from cecs.records.applications.actions.answer import answer_deficiency
 from cecs.records.applications.actions.withdraw import withdraw as take_back
 from cecs.records.applications.queries import for_educator, moves_of
 from cecs.records.applications.states import State
-from cecs.records.correspondence.queries import letters_about
+from cecs.records.correspondence.queries import letters_about, messages_about
+from cecs.records.credentials.queries import copy_of
 from cecs.records.determinations.answers import explained_for
-from cecs.records.determinations.queries import letters_of_deficiency
+from cecs.records.determinations.queries import decision_on, letters_of_deficiency
 from cecs.records.payments.queries import owed, receipts_for
 
 
@@ -74,11 +85,19 @@ def _tasks(request: HttpRequest, draft: Draft) -> HttpResponse:
 
 def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
     one, language = draft.application, language_now()
-    explained, granted = explained_for(one, language), certificate_of(one)
+    explained, granted, owed_cents = explained_for(one, language), certificate_of(one), owed(one.number)
+    received = [known for known in draft.on_file if not known.is_own_copy]
+    copy = copy_of(one.number)
     told = {
         "state_words": STATES[one.state],
         "now": now_words(one, draft.law, language),
-        "to_do": to_do_on(one, next(iter(letters_of_deficiency(one)), None), owed(one.number)),
+        "to_do": to_do_on(one, next(iter(letters_of_deficiency(one)), None), owed_cents)
+        + review_of_denial(one, decision_on(one)),
+        "expected": expected(one),
+        "pausing": pausing(one, explained.missing, owed_cents),
+        "received": received_lines(received, draft.law),
+        "copies": copy_lines([copy], draft.law) if copy else [],
+        "thread": messages_about(one.educator, one.number),
         "card": card_of(granted, draft.law) if granted else None,
         "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
