@@ -4,6 +4,7 @@ import hashlib
 import os
 import pickle
 import tempfile
+import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +15,7 @@ from cecs.eligibility.on_filing import found_on
 from cecs.law.reading import Here, Refused, read_file
 from cecs.law.rulebook import Rulebook
 
+_ONE_AT_A_TIME = threading.Lock()
 _OPEN: dict[tuple[str, str], "Casebook"] = {}
 Plain = Any  # what a case file holds: mappings, lists, texts, numbers, days
 
@@ -51,15 +53,16 @@ class Casebook:
 def casebook(folder: Path, rulebook: Rulebook) -> Casebook:
     """The cases of a folder, answered by this rulebook; worked out once and kept under the hash of it all."""
     key = (rulebook.fingerprint, _hash(folder))
-    if key not in _OPEN:
-        kept = _kept_at("-".join(key))
-        found = _read_kept(kept)
-        if found is None:
-            found = Casebook({one.id: one for one in _worked(folder, rulebook)})
-            _keep(kept, found)
-        _OPEN.clear()
-        _OPEN[key] = found
-    return _OPEN[key]
+    with _ONE_AT_A_TIME:
+        if key not in _OPEN:
+            kept = _kept_at("-".join(key))
+            found = _read_kept(kept)
+            if found is None:
+                found = Casebook({one.id: one for one in _worked(folder, rulebook)})
+                _keep(kept, found)
+            _OPEN.clear()
+            _OPEN[key] = found
+        return _OPEN[key]
 
 
 def _files(folder: Path) -> list[Path]:
