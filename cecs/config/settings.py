@@ -35,7 +35,8 @@ ROOMS = [
     "rosters", "determinations", "mailroom",
 ]  # fmt: skip
 PORTALS = [
-    "shared", "account", "educator", "desk", "clerk", "cashier", "preparer", "employer", "invited", "public",
+    "shared", "account", "educator", "desk", "clerk", "cashier", "preparer", "employer", "nutrition", "invited",
+    "public",
 ]  # fmt: skip
 INSTALLED_APPS = [
     "django.contrib.auth",

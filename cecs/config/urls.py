@@ -11,6 +11,8 @@ urlpatterns = [
     path("desk/", include("cecs.portals.desk.urls")),
     path("clerk/", include("cecs.portals.clerk.urls")),
     path("cashier/", include("cecs.portals.cashier.urls")),
+    path("district/", include("cecs.portals.employer.urls")),
+    path("nutrition/", include("cecs.portals.nutrition.urls")),
     path("college/", include("cecs.portals.preparer.urls")),
     path("webhooks/", include("cecs.api.webhooks.urls")),
 ]

@@ -1,4 +1,4 @@
-"""The cast: twelve people that every test, guide and demonstration knows. Their days are told from today.
+"""The cast: thirteen people that every test, guide and demonstration knows. Their days are told from today.
 
 `tests/cast.py` enters the same people for the tests: who they are is said here once.
 """
@@ -146,7 +146,15 @@ JUNE = Person(
     about="certification officer of a college: recommends",
 )
 
-CAST = (ADA, BEN, CORA, DAN, DELIA, EZRA, FAYE, GIL, HANA, IVAN, JUNE, MINA)
+KAY = Person(
+    key="kay",
+    given="Kay",
+    family="Lindqvist",
+    roles=(Role.NUTRITION,),
+    about="nutrition staff: approves the meal sites that districts propose",
+)
+
+CAST = (ADA, BEN, CORA, DAN, DELIA, EZRA, FAYE, GIL, HANA, IVAN, JUNE, KAY, MINA)
 EDUCATORS = tuple(person for person in CAST if person.years_old is not None)
 STAFF = tuple(person for person in CAST if person.is_staff)
 WEEKS_CORA_HAS_LEFT = 20

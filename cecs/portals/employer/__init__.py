@@ -1,4 +1,4 @@
-"""Districts: statements of experience, permit requests and staff look-up will live here.
+"""Districts: the meal sites they propose. Statements of experience, permit requests and staff look-up will live here.
 
 Must not see another district's staff.
 """
