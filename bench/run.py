@@ -13,7 +13,7 @@ import sys
 from datetime import UTC, datetime
 from typing import Any
 
-from bench.plan import EVERY_ID, MODULES, ROWS, Planned
+from bench.plan import EVERY_ID, MODULES, ROWS
 from bench.processes import ROOT, measured
 from bench.results import halved, table
 
@@ -24,28 +24,23 @@ def main() -> int:
     """Run what was asked for; 1 where a row failed or a ratio has halved."""
     asked = _asked()
     planned = [row for row in ROWS if not asked.rows or row.name in asked.rows or row.id in asked.rows]
-    rows, failed = _measured(planned, is_quick=asked.quick)
-    print("\n".join(table(rows)))
     before = json.loads(KEPT.read_text()) if KEPT.exists() else {}
-    if asked.compare:
-        failed += list(halved(rows, before))
-    elif not asked.quick:
-        KEPT.write_text(json.dumps(_kept(rows, before), indent=1) + "\n")
-    for one in failed:
-        print(f"Failed: {one}", file=sys.stderr)
-    return 1 if failed else 0
-
-
-def _measured(planned: list[Planned], *, is_quick: bool) -> tuple[list[dict[str, Any]], list[str]]:
     rows, failed = [], []
     for number, one in enumerate(planned, start=1):
         print(f"[{number}/{len(planned)}] {one.id} ...", file=sys.stderr, flush=True)
-        row = measured(one, is_quick=is_quick)
+        row = measured(one, is_quick=asked.quick)
         if row is None:
             failed.append(one.id)
-        else:
-            rows.append(row)
-    return rows, failed
+            continue
+        rows.append(row)
+        print("\n".join(table([row])), flush=True)
+        if not asked.quick and not asked.compare:
+            KEPT.write_text(json.dumps(_kept(rows, before), indent=1) + "\n")  # a run that is stopped keeps its rows
+    if asked.compare:
+        failed += list(halved(rows, before))
+    for one in failed:
+        print(f"Failed: {one}", file=sys.stderr)
+    return 1 if failed else 0
 
 
 def _asked() -> argparse.Namespace:

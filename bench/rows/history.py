@@ -29,7 +29,7 @@ def measure(*, quick: bool) -> Row:
     head_row.make_tables()
     rate = _in_turns({HEAD: _written(_ours_not, quick), OURS: _written(_ours, quick)}, 1 if quick else 5)
     seal_history()
-    rows = 2_000 if quick else 50_000
+    rows = 2_000 if quick else 20_000
     rate |= _in_turns(
         {LIMIT: lambda: _chained(rows), SEALED: lambda: _sealed(rows), CHECKED: _checked}, 1 if quick else 3
     )
@@ -57,7 +57,7 @@ def _in_turns(jobs: dict[str, Callable[[], float]], rounds: int) -> dict[str, fl
 
 
 def _written(write: Callable[[int], object], quick: bool) -> Callable[[], float]:  # noqa: FBT001 - asked here alone
-    return lambda: written_each_second(write, seconds=0.5 if quick else 3)
+    return lambda: written_each_second(write, seconds=0.5 if quick else 2)
 
 
 def _ours(number: int) -> None:

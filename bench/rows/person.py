@@ -51,7 +51,7 @@ def measure(*, quick: bool) -> Row:
     outcome = answer_json(find(case.facts, case.sought, law), law)["outcome"]
     if outcome != by_hand.answer(told):
         raise ValueError(f"The hand-written answer is not ours: {outcome}.")
-    took = seconds_each(jobs | peers, rounds=3 if quick else 15, seconds=0.05 if quick else 0.3)
+    took = seconds_each(jobs | peers, rounds=3 if quick else 11, seconds=0.02 if quick else 0.1)
     ratios = [
         Ratio("the findings beside a hand-written answer", took[BARE] / took[FOUND], 1 / 4),
         Ratio("tree and JSON beside a hand-written explanation", took[TOLD] / took[TREE], 1 / 1.5),

@@ -37,7 +37,7 @@ def measure(*, quick: bool) -> Row:
         FACTS: lambda: gather(application),
         OURS: lambda: _found(application),
     }
-    took = seconds_each(jobs, rounds=3 if quick else 11, seconds=0.05 if quick else 0.4)
+    took = seconds_each(jobs, rounds=3 if quick else 11, seconds=0.05 if quick else 0.2)
     ratios = (
         Ratio("all of it beside one snapshot row", took[SNAPSHOT] / took[OURS], 1 / 2),
         Ratio("all of it beside the ORM prefetch", took[WALK] / took[OURS], 15),
