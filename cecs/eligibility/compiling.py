@@ -38,6 +38,7 @@ class Compiled:
     def __init__(self, rulebook: Rulebook) -> None:
         self._tests = rulebook.assessments
         self._asks: dict[int, tuple[Requirement, Ask]] = {}
+        self._guards: dict[int, tuple[Asked, Find]] = {}
 
     def ask(self, requirement: Requirement) -> Ask:
         """The function of a requirement."""
@@ -67,7 +68,10 @@ class Compiled:
 
     def condition(self, node: Asked) -> Find:
         """The function of a guard: only its answer matters."""
-        return self.node(node, Place("guard", "application"))
+        known = self._guards.get(id(node))
+        if known is None:
+            known = self._guards[id(node)] = (node, self.node(node, Place("guard", "application")))
+        return known[1]
 
     def _nested(self, node: Requirement, place: Place) -> Find:
         """A requirement used inside another; where the law is silent it does not apply."""
