@@ -12,6 +12,8 @@ _LEAST_TIMES = 1
 def seconds_each(jobs: Mapping[str, Job], *, rounds: int, seconds: float) -> dict[str, float]:
     """Give the median seconds a call of each job takes, over rounds that last about `seconds` a job."""
     times = {name: _times(job, seconds) for name, job in jobs.items()}
+    gc.collect()
+    gc.freeze()  # what was there before the measuring is not looked through again each round
     taken: dict[str, list[float]] = {name: [] for name in jobs}
     for _round in range(rounds):
         for name, job in jobs.items():
@@ -21,13 +23,11 @@ def seconds_each(jobs: Mapping[str, Job], *, rounds: int, seconds: float) -> dic
 
 def _times(job: Job, seconds: float) -> int:
     job()
-    began = perf_counter()
-    job()
-    return max(_LEAST_TIMES, int(seconds / max(perf_counter() - began, 1e-7)))
+    quickest = min(_once(job, 1) for _try in range(3))
+    return max(_LEAST_TIMES, int(seconds / max(quickest, 1e-7)))
 
 
 def _once(job: Job, times: int) -> float:
-    gc.collect()
     gc.disable()
     try:
         began = perf_counter()
