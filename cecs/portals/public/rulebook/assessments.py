@@ -73,9 +73,7 @@ def _asked_by(reader: Reader, code: str) -> tuple[Related, ...]:
         ("requests", _("Asked for, or weighed, in these requests")),
     )
     return tuple(
-        Related(
-            label, tuple(reader.to(*row, row[1] if kind == "endorsements" else "") for row in rows if row[0] == kind)
-        )
+        Related(label, tuple(reader.to(*row, reader.code_shown(*row)) for row in rows if row[0] == kind))
         for kind, label in named
     )
 

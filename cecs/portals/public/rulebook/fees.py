@@ -25,9 +25,7 @@ def fee_page(reader: Reader, code: str) -> Page:
         histories=(reader.history(_("Amount"), fee.amounts, lambda cents: amount_words(reader, cents), plot=True),),
         related=(Related(_("Owed for"), tuple(reader.to(*row) for row in uses)),) if uses else (),
         not_covered=not_covered(reader, KIND, code, (fee.amounts,)),
-        cases=cases_of(
-            reader, lambda case: case.kind != "advice" and case.offer in offers and case.id.startswith("fee")
-        ),
+        cases=cases_of(reader, lambda case: case.offer in offers and "fee" in case.written.get("expect", {})),
         confidence=said.confidence if said else "official",
     )
 

@@ -54,6 +54,12 @@ class Reader:
         """The page of a row."""
         return Link(self.title(kind, code), self.address("law_page", kind, code), note)
 
+    def code_shown(self, kind: str, code: str) -> str:
+        """The code that people know a row by, if they know it by one."""
+        if kind == "assessments" and code in self.rulebook.assessments:
+            return self.rulebook.assessments[code].code
+        return code if kind == "endorsements" else ""
+
     def title(self, kind: str, code: str) -> str:
         """How a row is called."""
         return titles(self.rulebook, kind)[code][self.language]

@@ -31,7 +31,7 @@ def found(reader: Reader, asked: str) -> dict[str, tuple[Link, ...]]:
         ((rank, entry) for entry in entries(reader.rulebook) if (rank := _rank(entry, words)) is not None),
         key=lambda one: (one[0], one[1].title),
     )
-    by_kind = {kind: tuple(reader.to(kind, one.code, one.code if kind == "endorsements" else "")
+    by_kind = {kind: tuple(reader.to(kind, one.code, reader.code_shown(kind, one.code))
                            for _rank_, one in ranked if one.kind == kind) for kind in KINDS}  # fmt: skip
     return {kind: links for kind, links in by_kind.items() if links}
 

@@ -17,7 +17,7 @@ def text_page(reader: Reader, code: str) -> Page:
     groups = (
         Related(
             str(label),
-            tuple(reader.to(*row, row[1] if kind == "endorsements" else "") for row in rows if row[0] == kind),
+            tuple(reader.to(*row, reader.code_shown(*row)) for row in rows if row[0] == kind),
         )
         for kind, label in KINDS.items()
     )
