@@ -69,7 +69,7 @@ def browsing(_browsing: Browsing) -> Iterator[Browsing]:
 @pytest.fixture(scope="module")
 def hands(request: pytest.FixtureRequest, product: Product, way: Way) -> Iterator[Hands]:
     """The hands of everyone in the journey: each signs in once, in a window of their own."""
-    with opened(way, lambda: request.getfixturevalue("browser")) as open_window:
+    with opened(way, product.address, lambda: request.getfixturevalue("browser")) as open_window:
         everyone = Hands(open_window, product, way)
         yield everyone
         everyone.close()

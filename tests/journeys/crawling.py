@@ -29,12 +29,13 @@ class Crawl:
 
     def walk(self, hand: Hand, *starts: str) -> None:
         """Begin at some pages, and follow whatever leads on."""
-        waiting = [f"{hand.address}{start}" for start in starts]
+        begun = [f"{hand.address}{start}" for start in starts]
+        waiting = list(begun)
         self.seen.clear()
         while waiting:
             address = waiting.pop(0)
             kind = kind_of(address)
-            if address in self.seen or self.kinds[kind] >= self.most:
+            if address in self.seen or (self.kinds[kind] >= self.most and address not in begun):
                 continue
             self.seen.add(address)
             self.kinds[kind] += 1

@@ -3,17 +3,26 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+import pytest
 from playwright.sync_api import Browser
 
 from tests.journeys.hand import Way
+from tests.journeys.webdriver import DriverWindow, driven, lacking
 from tests.journeys.windows import PlaywrightWindow, Window
 
 OpenWindow = Callable[[], Window]
 
 
 @contextmanager
-def opened(way: Way, chromium: Callable[[], Browser]) -> Iterator[OpenWindow]:
+def opened(way: Way, home: str, chromium: Callable[[], Browser]) -> Iterator[OpenWindow]:
     """Give what opens a new window, that nobody has signed in with, of the way's browser."""
+    if way.engine != "chromium":
+        if lack := lacking(way.engine):
+            pytest.skip(lack)
+        with driven(way.engine) as driver:
+            moving: list[DriverWindow] = []
+            yield lambda: DriverWindow(driver, moving, home)
+        return
 
     def window() -> PlaywrightWindow:
         context = chromium().new_context(

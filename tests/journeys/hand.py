@@ -33,7 +33,7 @@ _KIND = """css => {
 _LEAVE = "() => { document.documentElement.dataset.left = 'not yet'; }"
 _HAS_COME = "() => document.documentElement.dataset.left === undefined && document.readyState === 'complete'"
 _TOO_WIDE = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth"
-_FOUND_BY_AXE = """() => axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
+_FOUND_BY_AXE = """() => window.axe.run(document, {resultTypes: ['violations']}).then(found => found.violations.map(
     one => `${one.id} (${one.impact}): ${one.help}\\n    `
         + one.nodes.map(node => node.html.slice(0, 200)).join('\\n    ')))"""
 
@@ -56,6 +56,8 @@ class Way:
 DESK = Way(name="at a desk")
 TELEPHONE = Way(name="on a telephone in Spanish without script", language="es", width=NARROW, script=False)
 KEYBOARD = Way(name="by keyboard alone", keyboard=True)
+FIREFOX = Way(name="in Firefox", engine="firefox")
+WEBKIT = Way(name="in WebKit", engine="webkit")
 
 
 @dataclass(slots=True)
@@ -194,8 +196,7 @@ class Hand:
         too_wide = self.window.run(_TOO_WIDE)
         assert too_wide <= 0, f"{self.url} is {too_wide} pixels too wide for {self.way}"
         self.window.prepare_for_axe()
-        self.window.run(f"() => {{ {AXE.read_text(encoding='utf-8')} }}")
-        found = self.window.run(_FOUND_BY_AXE)
+        found = self.window.run(f"() => {{ {AXE.read_text(encoding='utf-8')}\n return ({_FOUND_BY_AXE})(); }}")
         assert not found, f"{self.url} {self.way}:\n" + "\n".join(found)
         assert not self.window.complaints, "\n".join(self.window.complaints)
 

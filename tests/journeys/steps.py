@@ -6,7 +6,7 @@ reads is exactly what the test does:
     1. Open `/`.
     2. Sign in as `cora`.
     3. Press **Continue it**.
-    4. Sign with `Cora Delgado`.
+    4. Write `Hartford` under **City or town**.
     5. You see **continued**.
 
 A picture `![words](name.png)` takes that picture. A step that is understood by no verb is an error, never a shrug.
@@ -26,12 +26,20 @@ _BOLD, _CODE = r"\*\*(.+?)\*\*", r"`(.+?)`"
 GRAMMAR: dict[str, re.Pattern[str]] = {
     "open": re.compile(rf"^Open {_CODE}\.$"),
     "press": re.compile(rf"^Press {_BOLD}\.$"),
+    "press_one": re.compile(rf"^Press the button that begins with {_BOLD}\.$"),
     "sign_in": re.compile(rf"^Sign in as {_CODE}\.$"),
     "see": re.compile(rf"^You see {_BOLD}\.$"),
     "answer_no": re.compile(r"^Answer no to every question\.$"),
     "tick": re.compile(r"^Tick the statement\.$"),
     "sign": re.compile(rf"^Sign with {_CODE}\.$"),
     "look_up": re.compile(rf"^Look up {_CODE}\.$"),
+    "begin": re.compile(r"^Begin as somebody new\.$"),
+    "write": re.compile(rf"^Write {_CODE} under {_BOLD}\.$"),
+    "choose": re.compile(rf"^Choose {_CODE} under {_BOLD}\.$"),
+    "give_day": re.compile(rf"^Give the day {_CODE} under {_BOLD}\.$"),
+    "give_day_ago": re.compile(rf"^Give a day (one|six) weeks? ago under {_BOLD}\.$"),
+    "type_code": re.compile(rf"^Type the code from the mail to {_CODE}\.$"),
+    "pay": re.compile(rf"^Pay with the card {_CODE}\.$"),
 }
 
 
