@@ -7,7 +7,7 @@ from cecs.records.correspondence.jobs import send_composed
 from cecs.records.credentials.jobs import prove_unproved
 from cecs.records.determinations.jobs import settle_waiting
 from cecs.records.documents.jobs import scan_quarantined
-from cecs.records.mailroom.jobs import read_batches
+from cecs.records.mailroom.jobs import load_score_files, read_batches
 from cecs.records.notices.jobs import keep_notices
 from cecs.records.payments.jobs import sweep
 
@@ -17,6 +17,7 @@ ROUNDS: dict[str, Job] = {
     "payments": sweep,
     "documents": scan_quarantined,
     "mailroom": read_batches,
+    "scores": load_score_files,
     "determinations": settle_waiting,
     "credentials": prove_unproved,
     "notices": keep_notices,

@@ -67,6 +67,8 @@ KINDS: dict[str, Kind] = {
     ),
     "evidence.recommended": Kind(always=("educator", "institution", "endorsement", "completed_on")),
     "evidence.verified": Kind(always=("educator", "kind")),
+    "evidence.batch-filed": Kind(always=("kind", "source_name", "count", "first", "last")),
+    "evidence.batch-withdrawn": Kind(always=("because", "count", "numbers")),
     "evidence.withdrawn": Kind(always=("educator", "because")),
     # notices
     "notice.written": Kind(always=("wording", "titles", "texts", "since", "review_by")),
@@ -125,6 +127,10 @@ KINDS: dict[str, Kind] = {
     "mail.sheet-made": Kind(always=("educator", "for_application", "kind")),
     "mail.batch-dropped": Kind(always=("envelope", "sha256", "each_page")),
     "mail.batch-read": Kind(always=("envelope", "pages", "pieces", "by_sheet")),
+    "scores.taken": Kind(always=("layout", "company", "sha256", "bytes")),
+    "scores.loaded": Kind(always=("lines", "counted", "reason")),
+    "scores.claimed": Kind(always=("line", "score_id", "educator", "evidence")),
+    "scores.undone": Kind(always=("because", "withdrawn")),
     # determinations
     "application.evaluated": Kind(always=("purpose", "law_as_of", "rulebook", "conclusion", "findings")),
     "requirement.determined": Kind(

@@ -13,7 +13,8 @@ from PIL import Image
 from cecs.records.documents.errors import NotAccepted
 
 PDF, JPEG, PNG, TIFF = "application/pdf", "image/jpeg", "image/png", "image/tiff"
-ENDINGS = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png", TIFF: ".tif"}
+TEXT = "text/plain"  # from a testing company; from nobody else
+ENDINGS = {PDF: ".pdf", JPEG: ".jpg", PNG: ".png", TIFF: ".tif", TEXT: ".txt"}
 _TIFF_MARKS = (b"II*\x00", b"MM\x00*")
 MOST_PIXELS = 80_000_000  # an A3 page at 600 dots an inch; more is a bomb, not a scan
 NAME_LENGTH = 120
@@ -74,6 +75,13 @@ def _check_image(data: bytes, kind: str) -> None:
         raise NotAccepted(_("The picture is damaged. Take or save it again, then send it.")) from None
     if too_large:
         raise NotAccepted(_("The picture has too many dots. Save it smaller, then send it."))
+
+
+def known_text(data: bytes) -> Content:
+    """Take a file of plain text; refuse what holds anything that is none."""
+    if not data.strip() or b"\x00" in data[:1_000_000]:
+        raise NotAccepted(_("The file must be plain text, and have something in it."))
+    return Content(TEXT, data)
 
 
 def kept_name(name: str, media_type: str) -> str:

@@ -1,13 +1,24 @@
 """Envelopes, the pieces in them, the trail of who had each in hand; cover sheets and batches of scans."""
 
 from datetime import date
+from typing import Any
 
 from django.db import models
 
 from cecs.records.accounts.models import Account
 from cecs.records.documents.models import Document
 from cecs.records.educators.models import Educator
-from cecs.records.mailroom.states import Because, Carrier, Handled, MailKind, Place, ScanState, WhyReturned
+from cecs.records.mailroom.states import (
+    Because,
+    Carrier,
+    Handled,
+    MailKind,
+    Place,
+    RowState,
+    ScanState,
+    WhyRefused,
+    WhyReturned,
+)
 from cecs.values import clock
 from cecs.values.numbers import new_key
 
@@ -135,3 +146,54 @@ class Custody(models.Model):
 
     def __str__(self) -> str:
         return f"{self.piece} {self.handled}"
+
+
+class ScoreFile(models.Model):
+    """A file of scores from a testing company. It is loaded piece by piece, and can be undone as a whole."""
+
+    key = models.CharField(max_length=32, unique=True, default=new_key, editable=False)
+    number = models.CharField(max_length=24, unique=True)
+    layout = models.CharField(max_length=60)
+    company = models.CharField(max_length=120)
+    document = models.ForeignKey(Document, models.PROTECT, related_name="+")
+    received_on = models.DateField()
+    state = models.CharField(max_length=10, choices=ScanState.choices, default=ScanState.WAITING, db_index=True)
+    reason = models.CharField(max_length=254, blank=True)
+    bytes_done = models.PositiveBigIntegerField(default=0)
+    lines_done = models.PositiveBigIntegerField(default=0)
+    taken_by = models.ForeignKey(Account, models.PROTECT, related_name="+")
+    taken_at = models.DateTimeField(default=clock.now)
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["document", "layout"], name="a_score_file_is_taken_once")]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class ScoreRow(models.Model):
+    """One line of a score file, and what became of it. What was filed from it is a piece of evidence."""
+
+    file = models.ForeignKey(ScoreFile, models.PROTECT, related_name="rows", db_index=False)
+    line = models.PositiveBigIntegerField()
+    company = models.CharField(max_length=120)
+    score_id = models.CharField(max_length=60, blank=True)  # the company's own number of the score
+    state = models.CharField(max_length=10, choices=RowState.choices)
+    why = models.CharField(max_length=14, choices=WhyRefused.choices, blank=True)
+    given = models.CharField(max_length=120, blank=True)
+    family = models.CharField(max_length=120, blank=True)
+    born_on = models.DateField(null=True, blank=True)
+    ein = models.CharField(max_length=20, blank=True)
+    says: models.JSONField[Any, dict[str, Any]] = models.JSONField(default=dict)
+    evidence = models.CharField(max_length=24, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["file", "line"], name="a_line_of_a_file_is_kept_once")]
+        indexes = [
+            models.Index(fields=["company", "score_id"]),
+            models.Index(fields=["family", "id"], condition=models.Q(state="unmatched"), name="scores_to_claim"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.file} line {self.line}"

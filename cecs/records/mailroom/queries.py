@@ -5,8 +5,9 @@ from datetime import date
 from django.db.models import Count, Prefetch, Q, QuerySet
 
 from cecs.records.educators.models import Educator, Name
-from cecs.records.mailroom.models import CoverSheet, Custody, Envelope, MailPiece, ScanBatch
-from cecs.records.mailroom.states import Place, ScanState
+from cecs.records.educators.spelling import folded
+from cecs.records.mailroom.models import CoverSheet, Custody, Envelope, MailPiece, ScanBatch, ScoreFile, ScoreRow
+from cecs.records.mailroom.states import Place, RowState, ScanState
 
 
 def known() -> QuerySet[MailPiece]:
@@ -83,3 +84,51 @@ def batches_to_read() -> QuerySet[ScanBatch]:
     """Batches that wait to be taken apart, the oldest first."""
     open_ones = ScanBatch.objects.filter(state__in=(ScanState.WAITING, ScanState.READING))
     return open_ones.select_related("envelope__opened_by", "document").order_by("pk")
+
+
+def score_files() -> QuerySet[ScoreFile]:
+    """Every file of scores, the latest first."""
+    return ScoreFile.objects.select_related("document", "taken_by").order_by("-pk")
+
+
+def score_file_by_key(key: str) -> ScoreFile | None:
+    """The file of scores with a key."""
+    return score_files().filter(key=key).first()
+
+
+def score_files_to_load() -> QuerySet[ScoreFile]:
+    """Files of scores that wait to be loaded, the oldest first."""
+    going = (ScanState.WAITING, ScanState.READING)
+    return score_files().filter(state__in=going, undone_at=None).order_by("pk")
+
+
+def counted_rows(score_file: ScoreFile) -> dict[str, int]:
+    """How many lines of a file came to what."""
+    rows = ScoreRow.objects.filter(file=score_file).values_list("state").annotate(many=Count("pk"))
+    return dict(rows.order_by("state"))
+
+
+def rows_of(score_file: ScoreFile, state: str) -> QuerySet[ScoreRow]:
+    """The lines of a file that came to one thing, in order."""
+    return ScoreRow.objects.filter(file=score_file, state=state).order_by("line")
+
+
+def unclaimed_scores(family: str = "") -> QuerySet[ScoreRow]:
+    """Scores that nobody was for sure, by family name; of names that begin so, where one is asked for."""
+    waiting = ScoreRow.objects.filter(state=RowState.UNMATCHED).select_related("file")
+    asked = waiting.filter(family__istartswith=family) if family else waiting
+    return asked.order_by("family", "pk")
+
+
+def unclaimed_score(number: int) -> ScoreRow | None:
+    """One score that waits to be claimed."""
+    return ScoreRow.objects.filter(state=RowState.UNMATCHED, pk=number).select_related("file").first()
+
+
+def may_hold_scores_for(educator: Educator) -> bool:
+    """Say whether a score waits that may be this person's: the same birth date, and a family name of theirs."""
+    if educator.born_on is None:
+        return False
+    waiting = ScoreRow.objects.filter(state=RowState.UNMATCHED, born_on=educator.born_on)
+    families = {folded(family) for family in waiting.values_list("family", flat=True)[:100]}
+    return any(name.folded_family in families for name in educator.names.all())

@@ -94,3 +94,27 @@ class ScanState(models.TextChoices):
     READING = "reading", _("being read")
     DONE = "done", _("done")
     REFUSED = "refused", _("could not be read")
+
+
+class RowState(models.TextChoices):
+    """What became of a line of a score file."""
+
+    FILED = "filed", _("filed")
+    UNMATCHED = "unmatched", _("nobody in the records is it for sure")
+    SAME = "same", _("known already, unchanged")
+    REPLACED = "replaced", _("replaced by a later line")
+    INVALID = "invalid", _("taken back by the company")
+    REFUSED = "refused", _("refused")
+    UNDONE = "undone", _("undone with its file")
+
+
+class WhyRefused(models.TextChoices):
+    """Why a line of a score file says nothing that can be filed."""
+
+    SHAPE = "shape", _("The line does not have the shape of the layout.")
+    NO_ID = "no-id", _("The company's number of the score is missing or too long.")
+    NO_NAME = "no-name", _("The name is missing.")
+    UNKNOWN_TEST = "unknown-test", _("The rulebook knows no test with this code.")
+    BAD_DAY = "bad-day", _("A day can't be read, or has not come yet.")
+    BAD_SCORE = "bad-score", _("The score is no number, or no level of this test.")
+    TWICE = "twice", _("The same number of a score stands in the file twice.")

@@ -3,6 +3,7 @@
 What it is, its bytes say; its name and what the browser called it count for nothing.
 """
 
+from enum import StrEnum, auto
 from typing import IO
 
 from django.conf import settings
@@ -13,23 +14,31 @@ from cecs.records.accounts.errors import NotAllowed
 from cecs.records.accounts.models import Account
 from cecs.records.audit.record import record
 from cecs.records.documents import storage
-from cecs.records.documents.content import kept_name, known_content
+from cecs.records.documents.content import kept_name, known_content, known_text
 from cecs.records.documents.errors import NotAccepted
 from cecs.records.documents.models import Document, DocumentState
 
 _MEGABYTE = 1_000_000
 
 
-def keep_upload(file: IO[bytes], *, by: Account, name: str = "", from_scanner: bool = False) -> Document:
-    """Keep a PDF, JPEG or PNG; from our own scanner, also a TIFF. The same bytes from one account are one document.
+class Takes(StrEnum):
+    """What is taken: papers from anyone; batches and text, which are larger, from the office itself."""
+
+    PAPERS = auto()
+    SCANS = auto()
+    TEXT = auto()
+
+
+def keep_upload(file: IO[bytes], *, by: Account, name: str = "", takes: Takes = Takes.PAPERS) -> Document:
+    """Keep a PDF, JPEG or PNG; of scans also a TIFF; or plain text. The same bytes from one account are one document.
 
     What was refused before is looked at anew.
     """
-    data = _read(file, settings.SCAN_LIMIT_BYTES if from_scanner else settings.UPLOAD_LIMIT_BYTES)
+    data = _read(file, settings.UPLOAD_LIMIT_BYTES if takes == Takes.PAPERS else settings.SCAN_LIMIT_BYTES)
     called = name or str(getattr(file, "name", "") or "")
     if not by.is_active:
         raise NotAllowed(f"{by} may not send documents.")
-    content = known_content(data, from_scanner=from_scanner)
+    content = known_text(data) if takes == Takes.TEXT else known_content(data, from_scanner=takes == Takes.SCANS)
     digest = storage.put(content.data)
     if kept := Document.objects.filter(sha256=digest, uploaded_by=by).exclude(state=DocumentState.REFUSED).first():
         return kept

@@ -9,7 +9,7 @@ from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import require
 from cecs.records.accounts.roles import Permission
 from cecs.records.audit.record import one_deed, record
-from cecs.records.documents.actions.keep_upload import keep_upload
+from cecs.records.documents.actions.keep_upload import Takes, keep_upload
 from cecs.records.mailroom.actions.open_envelope import open_envelope
 from cecs.records.mailroom.models import ScanBatch
 from cecs.records.mailroom.states import Carrier
@@ -25,7 +25,7 @@ def drop_batch(
     if dropped := ScanBatch.objects.filter(envelope__once=once).first():
         return dropped
     acting_as = require(by, Permission.OPEN_MAIL)
-    document = keep_upload(file, by=by, name=name, from_scanner=True)
+    document = keep_upload(file, by=by, name=name, takes=Takes.SCANS)
     with transaction.atomic(), one_deed():
         envelope = open_envelope(received_on=received_on, carrier=Carrier.POST, sender=document.name, by=by, once=once)
         batch = ScanBatch.objects.create(envelope=envelope, document=document, each_page=each_page)
