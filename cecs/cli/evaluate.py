@@ -23,7 +23,7 @@ _MARKS = {
 def evaluate(asked: argparse.Namespace) -> int:
     """Answer every case; in short, or as JSON."""
     rulebook = opened_rulebook(asked)
-    _speaks(asked.language, rulebook)
+    speaks(asked.language, rulebook)
     cases = all_cases(asked.cases, rulebook)
     answers = [(case, *found_on(case.facts, case.sought, rulebook)) for case in cases]
     if asked.json:
@@ -38,7 +38,7 @@ def evaluate(asked: argparse.Namespace) -> int:
 def explain(asked: argparse.Namespace) -> int:
     """Answer every case with its whole tree."""
     rulebook = opened_rulebook(asked)
-    _speaks(asked.language, rulebook)
+    speaks(asked.language, rulebook)
     covered = True
     for case in all_cases(asked.cases, rulebook):
         found, law = found_on(case.facts, case.sought, rulebook)
@@ -48,7 +48,7 @@ def explain(asked: argparse.Namespace) -> int:
     return ALL_HOLD if covered else NOT_COVERED
 
 
-def _speaks(language: str, rulebook: Rulebook) -> None:
+def speaks(language: str, rulebook: Rulebook) -> None:
     """A language the rulebook is written in."""
     if language not in rulebook.jurisdiction.languages:
         known = ", ".join(rulebook.jurisdiction.languages)

@@ -9,6 +9,7 @@ from cecs.cli.check_cases import check_cases
 from cecs.cli.evaluate import evaluate, explain
 from cecs.cli.law_checks import check_law, print_words
 from cecs.cli.opened import BAD_INPUT, Trouble
+from cecs.cli.paths import show_paths
 from cecs.law.keeping import NotKept
 from cecs.law.reading import Refused
 
@@ -21,6 +22,7 @@ _EPILOG = """exit codes:
 examples:
   cecs evaluate rulebooks/connecticut/cases/continuation.yaml
   cecs evaluate case.yaml --json
+  cecs path case.yaml --to 029
   cecs check-cases rulebooks/connecticut/cases
   cecs law check
 """
@@ -51,6 +53,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_evaluate(commands)
     _add_explain(commands)
     _add_check(commands)
+    _add_path(commands)
     _add_law(commands)
     return parser
 
@@ -101,6 +104,22 @@ def _add_check(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") 
     command.add_argument("--quiet", action="store_true", help="print only what differs, and the summary")
     _rulebook(command)
     command.set_defaults(run=check_cases)
+
+
+def _add_path(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:
+    command = commands.add_parser(
+        "path",
+        help="plan the way to a certificate or an endorsement",
+        description="Plan the cheapest and the quickest way from the facts of a case to what it asks for, or to what "
+        "is named here: steps in order, each with its text, and tests, hours, months, fees and waiting in all.",
+    )
+    command.add_argument("case", metavar="CASE", help="a case file")
+    command.add_argument("--to", nargs="+", default=[], metavar="ENDORSEMENT", help="instead of what the case asks for")
+    command.add_argument("--certificate", metavar="TYPE", help="the type of certificate (default: any)")
+    command.add_argument("--json", action="store_true", help="print the whole path as JSON")
+    command.add_argument("--language", default="en", help="the language of the sentences (default: en)")
+    _rulebook(command)
+    command.set_defaults(run=show_paths)
 
 
 def _add_law(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") -> None:

@@ -82,6 +82,11 @@ def explained(found: Found, law: Law, language: str = "en") -> Explained:
     )
 
 
+def line_of(finding: Finding, law: Law, language: str = "en") -> Line:
+    """One finding by itself, in the words of the rulebook."""
+    return _line(finding, law, language, titles_of(law.rulebook))
+
+
 def why_words(found: Found, law: Law, language: str = "en") -> str:
     """Why the rulebook does not speak of it."""
     if not found.why:

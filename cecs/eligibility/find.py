@@ -12,6 +12,7 @@ from cecs.eligibility.offering import (
     applies,
     candidates,
     checklist,
+    chosen,
     endorsements_of,
     fits,
     meant,
@@ -24,6 +25,7 @@ from cecs.law.holdings import Offer
 from cecs.law.provisions import weakest
 from cecs.law.rulebook import Law
 
+FIRST, AGAIN = "first-certificate", "renew"
 OVERALL = {
     Conclusion.GRANT: Answer.MET,
     Conclusion.INCOMPLETE: Answer.NOT_MET,
@@ -141,7 +143,7 @@ def _answered(weighed: Weighed, law: Law, functions: Compiled) -> Found:
             if one.answer.is_lacking
         ),
         tree=_root(weighed, cites),
-        alternatives=() if grants else tuple(_alternatives(weighed.candidate, law, functions)),
+        alternatives=() if grants else _alternatives(weighed, law, functions),
         citations=cites,
     )
 
@@ -177,18 +179,43 @@ def _cited_in(finding: Finding) -> Iterable[str]:
         yield from _cited_in(child)
 
 
-def _alternatives(candidate: Candidate, law: Law, functions: Compiled) -> Iterable[Alternative]:
-    """What the offer itself names to fall back on, where the person could be granted it today."""
-    situation, told = candidate.situation, set[tuple[str, str]]()
-    for name in candidate.offer.instead:
-        offer = law.rulebook.offers[name]
-        if offer not in law.offers:
-            continue
-        other = _weighed_instead(offer, situation, law, functions)
+def _alternatives(weighed: Weighed, law: Law, functions: Compiled) -> tuple[Alternative, ...]:
+    """What the person could have today: of what the offer itself names; where it refuses, of everything there is."""
+    refused = weighed.conclusion is Conclusion.REFUSE
+    named = [law.rulebook.offers[name] for name in weighed.candidate.offer.instead]
+    open_today = _open_today if refused else _named_open
+    return tuple(open_today(weighed.candidate, law, functions, named))
+
+
+def _open_today(
+    candidate: Candidate, law: Law, functions: Compiled, named: Iterable[Offer] | None = None
+) -> Iterable[Alternative]:
+    """What the offer names, then every other that would bring a certificate: each offer is weighed once at most."""
+    first = [law.rulebook.offers[name] for name in candidate.offer.instead] if named is None else list(named)
+    asked = candidate.situation.sought.kind, candidate.offer.certificate
+    others = [
+        offer
+        for offer in law.offers
+        if offer.grants
+        and not offer.reasons
+        and offer not in first
+        and (offer.kind, offer.certificate) != asked
+        and _means_something(offer, candidate.situation, law)
+    ]
+    yield from _named_open(candidate, law, functions, (*first, *others))
+
+
+def _named_open(candidate: Candidate, law: Law, functions: Compiled, offers: Iterable[Offer]) -> Iterable[Alternative]:
+    """Of these offers, the ones that would be granted today, each kind and type once."""
+    told: set[tuple[str, str]] = set()
+    for offer in offers:
+        other = _weighed_instead(offer, candidate.situation, law, functions) if offer in law.offers else None
         if other is None or (offer.kind, _type_of(other)) in told:
             continue
         told.add((offer.kind, _type_of(other)))
-        yield Alternative(type=_type_of(other), kind=offer.kind, conclusion=other.conclusion, fee=other.fee, offer=name)
+        yield Alternative(
+            type=_type_of(other), kind=offer.kind, conclusion=other.conclusion, fee=other.fee, offer=offer.id
+        )
 
 
 def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Compiled) -> Weighed | None:
@@ -206,8 +233,37 @@ def _weighed_instead(offer: Offer, situation: Situation, law: Law, functions: Co
     here = Candidate(offer, with_holding(offer, replace(situation, sought=sought, lists=lists)))
     if not fits(here, law) or not applies(offer, here.situation, functions):
         return None
+    if not _may_be_granted(here, law, functions):
+        return None
     other = weigh(here, law, functions)
     return other if isinstance(other, Weighed) and other.conclusion is Conclusion.GRANT else None
+
+
+def _may_be_granted(candidate: Candidate, law: Law, functions: Compiled) -> bool:
+    """False from the first thing that is lacking on: most offers are left aside after a look or two."""
+    offer = candidate.offer
+    listed = checklist(candidate, law)
+    if isinstance(listed, str):
+        return False
+    for requirement in listed:
+        finding = functions.ask(requirement)(candidate.situation)
+        if finding and not _deferred(finding, offer).answer.is_settled:
+            return False
+    return True
+
+
+def _means_something(offer: Offer, situation: Situation, law: Law) -> bool:
+    """False for a first certificate to one who holds as much, and for a second one to whom nothing was ever first."""
+    certificates, asked = law.rulebook.certificates, law.rulebook.certificates.get(offer.certificate)
+    held = [one for one in situation.lists["certificates"] if one.state == law.jurisdiction.home]
+    if offer.holding and chosen(offer.holding, situation) is None:
+        return False
+    if offer.kind == AGAIN and asked is not None:
+        return any(one.type == asked.code for one in held)
+    if offer.kind != FIRST or asked is None or not asked.level:
+        return True
+    in_force = [one for one in held if one.expires_on is None or one.expires_on >= law.day]
+    return not any(one.type in certificates and certificates[one.type].level >= asked.level for one in in_force)
 
 
 def _type_of(weighed: Weighed) -> str:
@@ -268,7 +324,7 @@ def _closed(candidate: Candidate, law: Law, functions: Compiled) -> Found:
         fee=fee_of(offer, 1, law),
         missing=(Missing(requirement="still-offered", kind="timing", owed_by="bureau", citations=said.cites),),
         tree=root,
-        alternatives=tuple(_alternatives(candidate, law, functions)),
+        alternatives=tuple(_open_today(candidate, law, functions)),
         citations=said.cites,
     )
 

@@ -163,3 +163,27 @@ def test_law_check_counts_a_year_from_any_day(capsys: pytest.CaptureFixture[str]
     assert any("a year or more before 2099-01-01" in one["says"] and not one["wrong"] for one in told["remarks"])
     assert main(["law", "check", "--as-of", "tomorrow"]) == 2
     assert "write it like 2025-07-01" in capsys.readouterr().err
+
+
+def test_path_tells_the_way_step_by_step(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["path", str(GOOD), "--to", "015"]) == 0
+    said = capsys.readouterr().out
+    assert "The cheapest way is also the quickest: $100.00 in fees; 1 tests" in said
+    assert "Then ask: An added endorsement ($100.00)" in said
+    assert main(["path", str(GOOD), "--to", "015", "--language", "es"]) == 0
+    assert "Luego solicite: Una habilitación adicional" in capsys.readouterr().out
+
+
+def test_path_as_json_names_the_texts_of_each_step(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["path", str(GOOD), "--to", "015", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    (stage,) = told["cheapest"]["stages"]
+    assert [step["citations"] != [] for step in stage["steps"]] == [True]
+    assert (stage["request"], stage["endorsements"], told["covered"]) == ("add-endorsement", ["015"], True)
+
+
+def test_path_to_what_is_not_in_the_rulebook_is_refused_or_not_covered(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["path", str(GOOD), "--to", "0155"]) == 2
+    assert "'0155' is not in this rulebook" in capsys.readouterr().err
+    assert main(["path", str(GOOD), "--certificate", "permanent"]) == 3
+    assert "knows no way to it" in capsys.readouterr().out

@@ -53,7 +53,8 @@ def measured(node: Measured, place: Place) -> Find:
             return place.found(Answer.NOT_SHOWN, situation.day, evidence=evidence, values=values)
         if operation(amount, wanted):
             return place.found(Answer.MET, situation.day, evidence=evidence, values=values)
-        short = _short(float(wanted) - amount, node.unit) if counts_up and isinstance(amount, float) else ""
+        lacks = float(wanted) - amount if counts_up and isinstance(amount, float) else 0.0
+        short = _short(lacks, node.unit) if lacks else ""
         answer = Answer.NOT_MET if evidence else Answer.NOT_SHOWN
         return place.found(answer, situation.day, evidence=evidence, short_by=short, values=values)
 
