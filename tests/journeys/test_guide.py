@@ -107,8 +107,9 @@ class Reader:
 
     def labelled(self, label: str) -> Locator:
         """Give the field whose label begins with these words."""
-        script = """words => [...document.querySelectorAll('main label')].find(
-            one => one.innerText.trim().startsWith(words) && one.control && !['radio', 'checkbox'].includes(one.control.type)).control.id"""
+        script = """words => [...document.querySelectorAll('main label')].find(one =>
+            one.innerText.trim().startsWith(words) && one.control
+            && !['radio', 'checkbox'].includes(one.control.type)).control.id"""
         return self.page.locator(f"#{self.page.evaluate(script, label)}")
 
     def type_code(self, email: str) -> None:
