@@ -31,6 +31,9 @@ TITLES: Mapping[str, Any] = {
     "payment.unknown": _("A payment came in that nobody here asked for"),
     "payment.disputed": _("A payment is disputed"),
     "refund.not-sent": _("A refund could not be sent"),
+    "payment.dishonoured": _("The bank sent a payment back: what it paid for is owed again"),
+    "payment.too-much-by-mail": _("A check or money order paid too much"),
+    "decision.rested-on-withdrawn": _("A decision rested on evidence that no longer counts"),
     "payment.beyond-review-fee": _("Is what was paid beyond the review fee given back?"),
 }
 ENDINGS: Mapping[str, list[tuple[str, Any]]] = {

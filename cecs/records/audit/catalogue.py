@@ -138,6 +138,7 @@ KINDS: dict[str, Kind] = {
     ),
     "deficiency.notified": Kind(always=("items", "due_on")),
     "application.determined": Kind(always=("law_as_of", "rulebook", "answers")),
+    "application.reopened": Kind(always=("decision", "evidence", "because")),
     "application.sent-back": Kind(always=("because",)),
     "application.decided": Kind(
         always=("decision", "outcome", "because"), sometimes=("standing_order", "findings", "law_as_of", "rulebook")

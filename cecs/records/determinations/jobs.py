@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from cecs.records.applications.models import Application, ApplicationMove
 from cecs.records.applications.queries import by_number, open_of, untold_moves
 from cecs.records.applications.states import Step
+from cecs.records.determinations.actions.reopen_resting import reopen_resting
 from cecs.records.determinations.actions.settle import settle
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import untold
@@ -44,10 +45,20 @@ def _evidence() -> int:
     """Evidence that was verified or withdrawn while it was looked at keeps its place for the next round."""
     told = 0
     for row in untold()[:_BATCH]:
-        if _looked_at(open_of(row.educator)):
+        if _reopened(row) and _looked_at(open_of(row.educator)):
             seen = Evidence.objects.filter(pk=row.pk, verified_at=row.verified_at, withdrawn_at=row.withdrawn_at)
             told += seen.update(told_at=clock.now())
     return told
+
+
+def _reopened(row: Evidence) -> bool:
+    """Open again what rested on a piece that no longer counts; say whether it could be looked at."""
+    try:
+        reopen_resting(row)
+    except Exception:  # whatever is wrong with one must not hold up the others; the next round tries again
+        log.exception("What rested on %s could not be looked at.", row)
+        return False
+    return True
 
 
 def _looked_at(applications: Iterable[Application]) -> bool:

@@ -23,6 +23,11 @@ def open_task_about(kind: str, subject: str) -> Task | None:
     return Task.objects.filter(kind=kind, subject=subject, done_at=None).first()
 
 
+def task_about(kind: str, subject: str) -> Task | None:
+    """The latest task of a kind about a subject, waiting or finished."""
+    return Task.objects.filter(kind=kind, subject=subject).order_by("-pk").first()
+
+
 def by_key(key: str) -> Task | None:
     """The task with a key, if there is one."""
     return Task.objects.select_related("done_by").filter(key=key).first()
