@@ -7,6 +7,7 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from cecs.eligibility.titles import titles_of
 from cecs.law.rulebook import Law
 from cecs.portals.desk.words import HAPPENED, state_words
 from cecs.records.audit.models import HistoryRow
@@ -38,7 +39,9 @@ def _telling(row: HistoryRow, law: Law, language: str) -> Iterator[str]:
     """Pick what tells most of what a row carries."""
     carries: dict[str, Any] = row.carries
     if row.kind == "requirement.determined":
-        yield f"{carries['requirement']}: {law.words('answers', carries['answer'], language)}"
+        title = titles_of(law.rulebook).get(carries["requirement"])
+        name = title[language] if title else carries["requirement"]
+        yield f"{name}: {law.words('answers', carries['answer'], language)}"
         if reason := law.reasons().get(carries.get("reason", "")):
             yield reason.words[language]
     elif row.kind == "application.decided":

@@ -64,7 +64,7 @@ def found(request: HttpRequest, sealed: str) -> HttpResponse:
 def record(request: HttpRequest, key: str) -> HttpResponse:
     """Show every certificate of the person behind a line of the register."""
     day, language = clock.today(), get_language() or "en"
-    seen = person_behind(key)
+    seen = sorted(person_behind(key), key=lambda one: not one.allows_today)  # the latest first within each
     if not seen:
         raise Http404
     return drawn_when_changed(

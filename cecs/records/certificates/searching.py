@@ -55,6 +55,11 @@ class Seen:
     version: int
 
     @property
+    def allows_today(self) -> bool:
+        """Say whether the person may serve under it on that day."""
+        return self.standing in (StandingWord.IN_FORCE, StandingWord.IN_PROCESS)
+
+    @property
     def expires_on(self) -> date | None:
         """The last day, as screens say it."""
         return Span(self.since, self.until).expires_on

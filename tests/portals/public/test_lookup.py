@@ -87,6 +87,7 @@ def test_the_record_shows_every_certificate_of_the_person(cora: Educator) -> Non
     assert first.number in html
     assert second.number in html
     assert "Lapsed" in html
+    assert html.index(first.number) < html.index(second.number)  # what allows something today stands first
 
 
 def test_the_record_shows_only_what_is_public(cora: Educator) -> None:
