@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from cecs.portals.clerk.views import batches, keying, mail, mailed, people, pieces
+from cecs.portals.clerk.views import batches, keying, mail, mailed, people, pieces, scores
 
 app_name = "clerk"
 urlpatterns = [
@@ -22,6 +22,11 @@ urlpatterns = [
     path("mail/pieces/<str:key>/release/", pieces.release, name="release"),
     path("mail/pieces/<str:key>/scan/", pieces.scan, name="scan"),
     path("mail/pieces/<str:key>/paper/", pieces.paper, name="paper"),
+    path("scores/", scores.files, name="scores"),
+    path("scores/unclaimed/", scores.unclaimed, name="unclaimed"),
+    path("scores/unclaimed/<int:number>/", scores.claim, name="claim"),
+    path("scores/<str:key>/", scores.score_file, name="score_file"),
+    path("scores/<str:key>/undo/", scores.undo, name="undo_scores"),
     path("mail/pieces/<str:key>/picture/", batches.picture, name="picture"),
     path("people/<str:key>/cover-sheet/<slug:kind>/", batches.sheet, name="sheet"),
     path("mail/pieces/<str:key>/file/", mailed.file_it, name="file"),

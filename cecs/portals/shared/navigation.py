@@ -33,6 +33,7 @@ WAYS: tuple[tuple[frozenset[Role], str, Any], ...] = (  # for whom, where to, ho
     (frozenset({Role.SUPERVISOR}), "desk:orders", _("Standing orders")),
     (frozenset({Role.CLERK}), "clerk:home", _("Official notices")),
     (frozenset({Role.CLERK}), "clerk:mail", _("Mail")),
+    (frozenset({Role.CLERK}), "clerk:scores", _("Score files")),
     (frozenset({Role.CASHIER}), "cashier:day", _("The day's ledger")),
     (frozenset({Role.CASHIER}), "cashier:deposits", _("Checks by mail")),
     (frozenset({Role.CASHIER, Role.SUPERVISOR}), "cashier:refunds", _("Refunds")),
