@@ -23,12 +23,11 @@ def test_nothing_is_wrong_in_it(elsewhere: Rulebook) -> None:
 
 
 def test_each_row_has_a_page_in_both_languages(elsewhere: Rulebook) -> None:
+    browsers = {language: Client(headers={"accept-language": language}) for language in ("en", "es")}
     for kind in PAGES:
         for code in titles(elsewhere, kind):
-            for language in ("en", "es"):
-                answer = Client(headers={"accept-language": language}).get(
-                    reverse("public:law_page", args=[kind, code])
-                )
+            for language, browser in browsers.items():
+                answer = browser.get(reverse("public:law_page", args=[kind, code]))
                 assert answer.status_code == 200, (kind, code)
                 assert titles(elsewhere, kind)[code][language] in answer.content.decode()
 
