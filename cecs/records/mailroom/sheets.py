@@ -46,7 +46,7 @@ def told(sheet: CoverSheet, language: str) -> dict[str, Any]:
             "name": sheet.educator.printed_name,
             "ein": sheet.educator.number,
             "application": sheet.for_application,
-            "what": str(MailKind(sheet.kind).label),
+            "what": _capital(MailKind(sheet.kind).label),
             "number": sheet.number,
             "qr": _square(code_text(sheet.number)),
             "address": list(office.address),
@@ -84,3 +84,7 @@ def _square(text: str) -> str:
     out = io.BytesIO()
     segno.make(text, error="h", micro=False).save(out, kind="svg", border=4, xmldecl=False, scale=4)
     return out.getvalue().decode()
+
+
+def _capital(words: Any) -> str:
+    return str(words)[:1].upper() + str(words)[1:]
