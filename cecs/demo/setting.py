@@ -11,7 +11,7 @@ from django.conf import settings
 from cecs.demo.errors import NothingToShow
 from cecs.values.plain import read_plain
 
-NAME = Path("demo") / "demonstration.yml"
+NAME = Path("demo") / "demonstration.yaml"
 WAITING = "waiting"
 
 
