@@ -6,6 +6,7 @@ time. What else the law asks of a person is listed as what will be needed; the a
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import product
 from typing import Any
 
 from django.urls import reverse
@@ -15,9 +16,9 @@ from django.utils.translation import gettext_lazy
 from cecs.eligibility.cases import facts_from, sought_from
 from cecs.eligibility.explain import Explained, explained
 from cecs.eligibility.find import find
-from cecs.eligibility.findings import Answer, Finding, Found
+from cecs.eligibility.findings import Answer, Conclusion, Finding, Found
 from cecs.eligibility.offering import chosen
-from cecs.eligibility.situation import situation_of
+from cecs.eligibility.situation import Situation, situation_of
 from cecs.law.holdings import Offer
 from cecs.law.rulebook import Law
 from cecs.portals.educator.showing.rows import amount, language_now
@@ -36,6 +37,7 @@ BUTTONS: Mapping[str, Any] = {  # in the order in which they are offered
     "duplicate": gettext_lazy("Order a duplicate"),
 }
 ADD = "add-endorsement"
+MANY = 12  # endorsements tried before it is said that none can be added
 ANY = "any"  # an offer for whatever certificate is held
 PROVED = frozenset(  # kinds of requirement that a person shows with something
     {"degree", "credits", "major", "course", "preparation", "recommendation", "assessment", "experience", "induction",
@@ -73,7 +75,7 @@ class Offered:
     @property
     def asks_first(self) -> str:
         """Give the page that asks for what, before a draft is opened; none where nothing is asked."""
-        return reverse("educator:add", args=(self.holding.key,)) if self.kind == ADD else ""
+        return f"{reverse('educator:add', args=(self.holding.key,))}?offer={self.id}" if self.kind == ADD else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ def offers_for(
         if one.about_holding == holding.number and one.state in OPEN and one.kind != ADD
     }
     weighed = sorted(_weighed(holding, stands, law, kinds), key=lambda one: kinds.index(one.offer.kind))
-    return [_offered(holding, law, one, under_way) for one in weighed]
+    return [_offered(holding, law, one, under_way) for one in weighed if _is_a_matter_of_time(one)]
 
 
 def _follows(later: Holding, earlier: Holding) -> bool:
@@ -109,30 +111,49 @@ def _follows(later: Holding, earlier: Holding) -> bool:
 
 def _weighed(holding: Holding, stands: Standing, law: Law, kinds: Iterable[str]) -> Iterator[_Weighed]:
     """Try every offer of these kinds on the certificate; keep those that mean it."""
-    facts = facts_from({"certificates": [_as_fact(holding, stands, law)]})
     for offer in law.offers:
         if offer.kind not in kinds or (offer.kind == "renew" and offer.reasons):
             continue  # a renewal for a reason is had as an extension
-        sought = sought_from(_request(offer, holding, stands, law), filed=law.day)
+        if best := _best(_tries(offer, holding, stands, law)):
+            yield best
+
+
+def _best(tried: Iterable[_Weighed]) -> _Weighed | None:
+    """Give the first try that the law does not refuse; else the first."""
+    first = None
+    for one in tried:
+        if one.found.conclusion is not Conclusion.REFUSE:
+            return one
+        first = first or one
+    return first
+
+
+def _tries(offer: Offer, holding: Holding, stands: Standing, law: Law) -> Iterator[_Weighed]:
+    """Try an offer with what may still be open: whether one has served, which endorsement is to be added."""
+    added = addable(offer, stands, law)[:MANY] if offer.kind == ADD else [""]
+    for code, served in product(added, (True, False) if holding.served is None else (holding.served,)):
+        facts = facts_from({"certificates": [_as_fact(holding, stands, law) | {"served": served}]})
+        sought = sought_from(_request(offer, holding, [code] if code else stands.endorsements), filed=law.day)
         found = find(facts, sought, law)
-        if found.covered and found.offer == offer.id and _means_it(offer, found, facts, law):
+        if found.covered and found.offer == offer.id and means_it(offer, found, situation_of(facts, sought, law.day)):
             yield _Weighed(offer, found)
 
 
-def _request(offer: Offer, holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
+def _is_a_matter_of_time(one: _Weighed) -> bool:
+    """Say whether it can be asked for today, or could be on another day."""
+    is_early_or_late = any(missing.kind == "timing" for missing in one.found.missing)
+    return one.found.conclusion is not Conclusion.REFUSE or (is_early_or_late and one.offer.kind != ADD)
+
+
+def _request(offer: Offer, holding: Holding, codes: Iterable[str]) -> dict[str, Any]:
     request: dict[str, Any] = {
         "kind": offer.kind,
         "certificate": holding.type if offer.certificate == ANY else offer.certificate,
-        "endorsements": _others(offer, stands, law) if offer.kind == ADD else list(stands.endorsements),
+        "endorsements": list(codes),
         "applicant": "educator",
         "channel": "online",
     }
     return request | ({"reason": min(offer.reasons)} if offer.reasons else {})
-
-
-def _others(offer: Offer, stands: Standing, law: Law) -> list[str]:
-    """Give one endorsement that could be added: what it is does not matter yet."""
-    return addable(offer, stands, law)[:1]
 
 
 def addable(offer: Offer, stands: Standing, law: Law) -> list[str]:
@@ -144,11 +165,9 @@ def addable(offer: Offer, stands: Standing, law: Law) -> list[str]:
     ]
 
 
-def _means_it(offer: Offer, found: Found, facts: Any, law: Law) -> bool:
+def means_it(offer: Offer, found: Found, situation: Situation) -> bool:
     """Say whether the offer is for such a certificate, and for its holder to ask for."""
-    asked = sought_from({"kind": offer.kind, "certificate": facts.certificates[0].type}, filed=law.day)
-    situation = situation_of(facts, asked, law.day)
-    if offer.holding and chosen(offer.holding, situation) is None:
+    if offer.holding is None or chosen(offer.holding, situation) is None:
         return False
     weighed = found.tree.children if found.tree else ()
     return bool(weighed) and not any(_speaks_against(one) for one in weighed)
@@ -171,8 +190,7 @@ def _as_fact(holding: Holding, stands: Standing, law: Law) -> dict[str, Any]:
         "status": "active" if stands.is_in_force else "expired",
         "extensions": sum(change.kind == "extension" for change in holding.changes.all()),
     }
-    served = {} if holding.served is None else {"served": holding.served}
-    return fact | served | ({"expires": stands.expires_on.isoformat()} if stands.expires_on else {})
+    return fact | ({"expires": stands.expires_on.isoformat()} if stands.expires_on else {})
 
 
 def _offered(holding: Holding, law: Law, weighed: _Weighed, under_way: Mapping[tuple[str, str], str]) -> Offered:

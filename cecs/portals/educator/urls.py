@@ -2,7 +2,7 @@
 
 from django.urls import URLPattern, URLResolver, include, path
 
-from cecs.portals.educator import self_check
+from cecs.portals.educator import self_check, which
 from cecs.portals.educator.views import (
     certificates,
     conversing,
@@ -43,6 +43,7 @@ application: list[URLPattern | URLResolver] = [
     path("ask-review/", conversing.review, name="ask_review"),
     path("answer/", progress.answer, name="answer"),
     path("withdraw/", progress.withdraw, name="withdraw"),
+    path("cover-sheet/<slug:kind>/", mail.sheet, name="cover_sheet"),
 ]
 own: list[URLPattern | URLResolver] = [
     path("", home.home, name="home"),
@@ -72,7 +73,7 @@ own: list[URLPattern | URLResolver] = [
     path("certificates/<slug:key>/add/", starting.add, name="add"),
     path("certificates/<slug:key>/pdf/", certificates.pdf, name="certificate_pdf"),
     path("documents/<slug:key>/", papers.document, name="document"),
-    path("letters/", letters.letters, name="letters"),
+    path("letters/", letters.letters, mail, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),
     path("receipts/<slug:key>/", paying.receipt, name="receipt"),
 ]
@@ -82,4 +83,8 @@ check = [
     path("again/", self_check.again, name="check_again"),
     path("<slug:name>/", self_check.step, name="check_step"),
 ]
-urlpatterns = [path("my/", include(own)), path("check/", include(check))]
+urlpatterns = [
+    path("my/", include(own)),
+    path("check/", include(check)),
+    path("which/", which.which, name="which"),
+]

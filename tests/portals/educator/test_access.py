@@ -17,7 +17,7 @@ from tests.portals.educator.conftest import account_of
 from tests.portals.educator.test_filing import fill, sign
 
 SSN = "078051120"
-ANYONES = {"self_check", "check_result", "check_again", "check_step"}
+ANYONES = {"self_check", "check_result", "check_again", "check_step", "which"}
 PORTAL = "cecs.portals.educator.urls"
 
 

@@ -153,7 +153,7 @@ def test_several_endorsements_are_one_application_with_one_payment(
     browser = as_(cora)
     place = reverse("educator:add", args=(held.key,))
     answer = browser.post(reverse("educator:start"), {"offer": "add-endorsement", "holding": held.key})
-    assert answer.headers["Location"] == place
+    assert answer.headers["Location"] == f"{place}?offer=add-endorsement"
     assert "Biology" in browser.get(place).content.decode()
     for _click in range(2):
         browser.post(place, {"endorsements": ["030", "015"]})

@@ -120,6 +120,7 @@ def test_messages_go_both_ways(
     browser: Client, filing: Application, delia: Account, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     place = address("messages", filing)
+    assert 'data-hold="message-' in browser.get(place).content.decode()  # a time-out takes nothing that was typed
     assert 'href="#id_words"' in browser.post(place, {"words": " "}).content.decode()
     for _click in range(2):
         browser.post(place, {"words": "When will you decide?"})

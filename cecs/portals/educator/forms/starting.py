@@ -56,5 +56,5 @@ class FirstForm(PageForm):
 
     def _certificate_for(self, code: str) -> str:
         group = self.law.rulebook.endorsements[code].group
-        offers = [one for one in self.law.offers if one.kind == FIRST and one.is_default]
-        return next(one.certificate for one in offers if not one.groups or group in one.groups)
+        offers = [one for one in self.law.offers if one.kind == FIRST and one.is_default and one.certificate != "any"]
+        return next(one.certificate for one in offers if group in one.groups)

@@ -68,8 +68,8 @@ class Card:
 
     @property
     def main_offers(self) -> list[Any]:
-        """Give what can be done today about the certificate's own end or level: the rest is behind Choose."""
-        return [one for one in self.offers if one.kind in MAIN and (one.is_open or one.under_way)]
+        """Give the one thing to do today about the certificate's own end or level: the rest is behind Choose."""
+        return [one for one in self.offers if one.kind in MAIN and (one.is_open or one.under_way)][:1]
 
     @property
     def span_words(self) -> str:

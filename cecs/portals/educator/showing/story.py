@@ -41,7 +41,8 @@ def now_words(application: Application, law: Law, language: str) -> list[Any]:
                      "%(count)s applications were filed before yours and still wait.", before) % {"count": before}
             if before else _("Yours is the next in line.")
         )  # fmt: skip
-        words.append(law.usual_wait(application.kind, language))
+        wait = law.usual_wait(application.kind, language)
+        words.append(_("Usual wait: %(wait)s") % {"wait": wait} if wait else "")
     return [one for one in words if one]
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.utils.formats import localize
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import gettext_lazy, ngettext
 
 from cecs.law.rulebook import Law
 from cecs.portals.educator.assessments import test_name, tests_by_endorsement
@@ -15,6 +15,17 @@ from cecs.portals.educator.showing.rows import day, language_now
 from cecs.portals.shared.evidence_words import source_words
 from cecs.records.evidence.models import Evidence
 
+PARTS: Mapping[str, Any] = {
+    "verbal": gettext_lazy("verbal"),
+    "critical-reading": gettext_lazy("critical reading"),
+    "mathematics": gettext_lazy("mathematics"),
+    "math": gettext_lazy("mathematics"),
+    "quantitative": gettext_lazy("quantitative"),
+    "english": gettext_lazy("English"),
+    "reading": gettext_lazy("reading"),
+    "writing": gettext_lazy("writing"),
+    "analytical-writing": gettext_lazy("analytical writing"),
+}
 PASSED, BELOW, UNKNOWN = "done", "problem", "quiet"
 
 
@@ -79,7 +90,9 @@ def _attempt(one: Evidence, law: Law) -> Attempt:
     return Attempt(
         taken=day(_day(says)) or _("Day not known"),
         score=_said(says.get("score", says.get("total"))),
-        parts=", ".join(f"{part}: {localize(points)}" for part, points in says.get("sections", {}).items()),
+        parts=", ".join(
+            f"{PARTS.get(part, part)}: {localize(points)}" for part, points in says.get("sections", {}).items()
+        ),
         mark=_mark_words(one, law),
         state=result,
         state_words=words[result],
@@ -133,7 +146,7 @@ def _best(ones: list[Evidence]) -> str:
         for part, points in one.says.get("sections", {}).items():
             parts[part] = max(points, parts.get(part, points))
     told = [_said(max(scores))] if scores else []
-    told += [f"{part}: {localize(points)}" for part, points in parts.items()]
+    told += [f"{PARTS.get(part, part)}: {localize(points)}" for part, points in parts.items()]
     if len(ones) == 1 or not told:
         return ""
     words = ngettext("Best of %(count)s sitting: %(scores)s", "Best of %(count)s sittings: %(scores)s", len(ones))

@@ -31,7 +31,7 @@ def messages(request: HttpRequest, key: str) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         write_message(application.educator, form.cleaned_data["words"], about=application.number, by=account)
         notes.success(request, _("We have your message. The answer comes to this page."))
-        return redirect("educator:messages", key)
+        return redirect("educator:application", key)
     told = {"form": form, "thread": messages_about(application.educator, application.number)}
     return render(request, "educator/messages.html", draft_of(application, account).frame | told)
 

@@ -160,7 +160,8 @@ def _ask(
 
 
 def _page(request: HttpRequest, form: PageForm, title: str, lead: str, *, has_file: bool = False) -> HttpResponse:
-    told = {"form": form, "title": title, "lead": lead, "has_file": has_file}
+    holds = isinstance(form, DisputeForm)  # long words are held in the browser; a name or a number never is
+    told = {"form": form, "title": title, "lead": lead, "has_file": has_file, "hold": holds}
     return render(request, "educator/change.html", told)
 
 

@@ -17,6 +17,7 @@ from cecs.portals.educator.showing.copies import copy_lines
 from cecs.portals.educator.showing.facts import received_lines
 from cecs.portals.educator.showing.groups import grouped
 from cecs.portals.educator.showing.links import certificate_of
+from cecs.portals.educator.showing.mail import SHEETS, mailed
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.showing.story import (
     due_words,
@@ -37,6 +38,7 @@ from cecs.records.correspondence.queries import letters_about, messages_about
 from cecs.records.credentials.queries import copy_of
 from cecs.records.determinations.answers import explained_for
 from cecs.records.determinations.queries import decision_on, letters_of_deficiency
+from cecs.records.mailroom.queries import mail_for
 from cecs.records.payments.queries import owed, receipts_for
 
 
@@ -101,6 +103,9 @@ def _story(request: HttpRequest, draft: Draft) -> HttpResponse:
         "card": card_of(granted, draft.law) if granted else None,
         "groups": grouped(explained.lines),
         "papers": papers_of(draft.on_file, one.number, draft.law),
+        "mail": mailed(mail_for(one.educator, one.number)),
+        "sheets": SHEETS,
+        "may_mail": one.is_in_flight,
         "may_send": one.is_in_flight and sends_papers(one),
         "money": money_rows(one),
         "letters": letters_about(one.number),

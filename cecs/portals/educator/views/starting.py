@@ -81,8 +81,9 @@ def add(request: HttpRequest, educator: Educator, key: str) -> HttpResponse:
     """Ask which endorsements are to be added; several are one application, with one payment."""
     holding = by_key(educator, key) or no_such_page()
     law = law_on(clock.today())
-    offers = offers_for(holding, law, others=holdings_of(educator))
-    offer = next((one for one in offers if one.kind == ADD and one.is_open), None) or no_such_page()
+    offers = [one for one in offers_for(holding, law, others=holdings_of(educator)) if one.kind == ADD and one.is_open]
+    wanted = request.GET.get("offer", "")
+    offer = next((one for one in offers if one.id == wanted), next(iter(offers), None)) or no_such_page()
     form = AddForm(sent(request), named=_named(offer, holding, law))
     if request.method == "POST" and form.is_valid():
         account, codes = account_of(request), form.cleaned_data["endorsements"]

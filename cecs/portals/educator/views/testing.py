@@ -5,6 +5,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 
+from cecs.eligibility.explain import Line
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.portals.educator.asking import asked
@@ -80,8 +81,15 @@ def _waiting(educator: Educator, law: Law) -> tuple[dict[str, list[tuple[str, st
     served = tests_by_endorsement(law)
     for one in in_flight(educator):
         lacking = [line for line in explained_for(one, language_now()).missing if line.kind == "assessment"]
-        wanted.extend((line.title, one) for line in lacking)
+        wanted.extend((_in_field(line, law), one) for line in lacking)
         codes = {line.endorsement for line in lacking if line.endorsement}
         for test in {test for code in codes for test in served.get(code, ())}:
             by_test.setdefault(test, []).append((title_of(one, law), one.key))
     return by_test, wanted
+
+
+def _in_field(line: Line, law: Law) -> str:
+    """Name what is lacking, and in which field."""
+    if not line.endorsement:
+        return line.title
+    return f"{line.title}: {law.endorsement_words(line.endorsement, language_now())} ({line.endorsement})"

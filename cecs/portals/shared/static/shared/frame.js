@@ -16,7 +16,7 @@
     try {
       const sent = sessionStorage.getItem("cecs-sent");
       if (!sent || location.pathname.startsWith("/account/")) return;
-      const back = [...document.querySelectorAll("form[data-save-url]")].some((form) => form.dataset.saveUrl === sent);
+      const back = [...document.querySelectorAll("form[data-save-url], form[data-hold]")].some((form) => (form.dataset.saveUrl || form.dataset.hold) === sent);
       if (!back) sessionStorage.removeItem("cecs-keep:" + sent);
       sessionStorage.removeItem("cecs-sent");
     } catch { /* storage is off */ }

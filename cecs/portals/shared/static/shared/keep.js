@@ -1,15 +1,17 @@
 /* Keeps what is typed: each change goes to the form's data-save-url; what cannot go is held on this device
-   and sent later. Forms work without it: their own button saves them. */
+   and sent later. A form with data-hold is only held on this device, until it is sent. Forms work without it:
+   their own button saves them. */
 (() => {
   "use strict";
   const prefix = "cecs-keep:";
   const skipped = new Set(["csrfmiddlewaretoken"]);
+  const named = (form) => prefix + (form.dataset.saveUrl || form.dataset.hold);
   const saying = (form) => document.querySelector("[data-keep-words]") || form;
   const say = (form, which) => { const place = saying(form); if (place.dataset[which]) place.textContent = place.dataset[which]; };
   const pairs = (form) => [...new FormData(form).entries()].filter(([name, value]) => typeof value === "string" && !skipped.has(name));
-  const hold = (form) => { try { sessionStorage.setItem(prefix + form.dataset.saveUrl, JSON.stringify(pairs(form))); } catch { /* storage is full or off */ } };
-  const letGo = (form) => { try { sessionStorage.removeItem(prefix + form.dataset.saveUrl); } catch { /* storage is off */ } };
-  const held = (form) => { try { return JSON.parse(sessionStorage.getItem(prefix + form.dataset.saveUrl) || "null"); } catch { return null; } };
+  const hold = (form) => { try { sessionStorage.setItem(named(form), JSON.stringify(pairs(form))); } catch { /* storage is full or off */ } };
+  const letGo = (form) => { try { sessionStorage.removeItem(named(form)); } catch { /* storage is off */ } };
+  const held = (form) => { try { return JSON.parse(sessionStorage.getItem(named(form)) || "null"); } catch { return null; } };
   const restore = (form) => {
     const was = held(form);
     if (!was) return false;
@@ -47,17 +49,21 @@
         timer = window.setTimeout(send, 15000);
       }
     };
-    const later = () => { hold(form); window.clearTimeout(timer); timer = window.setTimeout(send, 800); };
+    const isHeldOnly = !form.dataset.saveUrl;
+    const later = () => { hold(form); if (isHeldOnly) return; window.clearTimeout(timer); timer = window.setTimeout(send, 800); };
     form.addEventListener("input", later);
     form.addEventListener("change", later);
-    form.addEventListener("submit", () => { window.clearTimeout(timer); if (sending) sending.abort(); hold(form); try { sessionStorage.setItem("cecs-sent", form.dataset.saveUrl); } catch { /* storage is off */ } });
-    window.addEventListener("online", send);
+    form.addEventListener("submit", () => { window.clearTimeout(timer); if (sending) sending.abort(); hold(form); try { sessionStorage.setItem("cecs-sent", form.dataset.saveUrl || form.dataset.hold); } catch { /* storage is off */ } });
+    if (!isHeldOnly) window.addEventListener("online", send);
     if (form.dataset.kept !== undefined) letGo(form);
     else if (restore(form)) { say(form, "restored"); later(); }
   };
   const ready = () => {
-    for (const form of document.querySelectorAll("form[data-save-url]")) keep(form);
-    for (const button of document.querySelectorAll("[data-signs-out]")) button.addEventListener("click", () => {
+    for (const form of document.querySelectorAll("form[data-save-url], form[data-hold]")) keep(form);
+    for (const button of document.querySelectorAll("[data-signs-out]")) button.addEventListener("click", (event) => {
+      const words = document.querySelector("[data-keep-words]");
+      const unsent = [...document.querySelectorAll("form[data-save-url], form[data-hold]")].some((form) => held(form));
+      if (unsent && words && !window.confirm(words.dataset.leaving)) { event.preventDefault(); return; }
       try { for (const key of Object.keys(sessionStorage)) if (key.startsWith(prefix)) sessionStorage.removeItem(key); } catch { /* storage is off */ }
     });
   };
