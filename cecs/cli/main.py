@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from cecs.cli.check_cases import check_cases
+from cecs.cli.differences import show_differences
 from cecs.cli.evaluate import evaluate, explain
 from cecs.cli.law_checks import check_law, print_words
 from cecs.cli.opened import BAD_INPUT, Trouble
@@ -25,6 +26,7 @@ examples:
   cecs path case.yaml --to 029
   cecs check-cases rulebooks/connecticut/cases
   cecs law check
+  cecs law diff var/demo/rulebooks/6fa0c1a4a2674fde rulebooks/connecticut
 """
 
 
@@ -130,6 +132,17 @@ def _add_law(commands: "argparse._SubParsersAction[argparse.ArgumentParser]") ->
     check.add_argument("--json", action="store_true", help="print what was found as JSON")
     _rulebook(check)
     check.set_defaults(run=check_law)
+    diff = parts.add_parser(
+        "diff",
+        help="say what differs between two rulebook folders",
+        description="Say in sentences what is new, gone or said otherwise, from which day and by which text. Exit code "
+        "0: nothing differs; 1: something does.",
+    )
+    diff.add_argument("before", metavar="A", help="a rulebook's folder")
+    diff.add_argument("after", metavar="B", help="the folder to compare it with")
+    diff.add_argument("--json", action="store_true", help="print the differences as JSON")
+    diff.add_argument("--language", default="en", help="the language of the sentences (default: en)")
+    diff.set_defaults(run=show_differences)
     words = parts.add_parser("words", help="print every word that a provision or a case may use")
     words.add_argument("--json", action="store_true", help="print them as JSON")
     _rulebook(words)
