@@ -2,9 +2,13 @@
 # Installs what the machine itself lacks, where it may (as root, with apt), and else says what to install.
 #   tools/system.sh demo   the virus scanner and the text recognition, which the demonstration does without if it must
 #   tools/system.sh tests  a browser, a database server, validators as well
+#   tools/system.sh browsers  the other browsers, and npm, for the full run
 set -uo pipefail
 has() { command -v "$1" >/dev/null 2>&1 || [ -x "/usr/sbin/$1" ]; }
 pairs="clamd:clamav-daemon tesseract:tesseract-ocr"
+if [ "${1:-tests}" = browsers ]; then
+    pairs="firefox-esr:firefox-esr WebKitWebDriver:webkit2gtk-driver xvfb-run:xvfb npm:npm"
+fi
 if [ "${1:-tests}" = tests ]; then
     pairs="$pairs chromium:chromium pdftotext:poppler-utils qpdf:qpdf xgettext:gettext java:default-jre-headless git:git"
 fi

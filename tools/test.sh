@@ -42,6 +42,7 @@ on_postgres() {
 
 printf '\n== what the machine needs\n'
 tools/system.sh tests || failed+=("what the machine needs")
+[ "$full" = --full ] && { tools/system.sh browsers; tools/lighthouse.sh; }  # what can't be had is skipped, and said
 make -s install || { echo "The packages could not be installed: nothing can be tested." >&2; exit 1; }
 export CECS_ENV=test CECS_DATA="$PWD/var/test" PYTHONDONTWRITEBYTECODE=1
 unset CECS_DATABASE_URL

@@ -24,7 +24,6 @@ from tests.mailbox import free_port
 
 _ELEMENT = "element-6066-11e4-a52e-4f735466cecf"
 _PATIENCE_SECONDS = 40
-_OF_A_MOMENT = ("messages",)  # cookies that the next page shows and forgets; Firefox takes none with commas back
 _ANSWERED = "const done = arguments[arguments.length - 1]; Promise.resolve(({script})(arguments[0])).then(done)"
 WEBKIT_PLACES = (
     "usr/lib/*/webkit2gtk-4.*/MiniBrowser",
@@ -109,7 +108,8 @@ class DriverWindow:
                 before.last = self.driver.ask("GetCurrentURL", "GET", "/url")
             self.driver.ask("Navigate", "POST", "/url", url=f"{self.home}/look-up/standings/")
             self.driver.ask("DeleteAllCookies", "DELETE", "/cookie")
-            for cookie in (one for one in self.cookies if one["name"] not in _OF_A_MOMENT):
+            for one in self.cookies:
+                cookie = {name: one[name] for name in ("name", "value", "path", "httpOnly")}
                 self.driver.ask("AddCookie", "POST", "/cookie", cookie=cookie)
             self.whose[:] = [self]
             if self.last:
@@ -149,7 +149,8 @@ class DriverWindow:
     def type(self, element: Any, text: str) -> None:
         """Put text into a field, in place of what is there."""
         one = element[_ELEMENT]
-        self._mine().ask("ElementClear", "POST", f"/element/{one}/clear", id=one)
+        body = "const [one, done] = arguments; one.focus(); one.value = ''; done(true)"
+        self._mine().ask("ExecuteAsyncScript", "POST", "/execute/async", script=body, args=[element])
         self._mine().ask("ElementSendKeys", "POST", f"/element/{one}/value", id=one, text=text)
 
     def choose(self, element: Any, value: str) -> None:
