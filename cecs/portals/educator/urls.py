@@ -11,6 +11,7 @@ from cecs.portals.educator.views import (
     filing,
     home,
     letters,
+    mail,
     pages,
     papers,
     paying,
@@ -73,7 +74,7 @@ own: list[URLPattern | URLResolver] = [
     path("certificates/<slug:key>/add/", starting.add, name="add"),
     path("certificates/<slug:key>/pdf/", certificates.pdf, name="certificate_pdf"),
     path("documents/<slug:key>/", papers.document, name="document"),
-    path("letters/", letters.letters, mail, name="letters"),
+    path("letters/", letters.letters, name="letters"),
     path("letters/<slug:key>/", letters.letter, name="letter"),
     path("receipts/<slug:key>/", paying.receipt, name="receipt"),
 ]

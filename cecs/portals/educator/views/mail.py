@@ -22,8 +22,6 @@ def sheet(request: HttpRequest, key: str, kind: str) -> FileResponse:
     application = for_educator(account_of(request), key)
     if kind not in dict(SHEETS):
         no_such_page()
-    made = make_sheet(
-        application.educator, MailKind(kind), for_application=application.number, by=account_of(request)
-    )
+    made = make_sheet(application.educator, MailKind(kind), for_application=application.number, by=account_of(request))
     paper = BytesIO(printed(made, language_now()))
     return as_file(paper, name=f"{made.number}.pdf", media_type="application/pdf")
