@@ -118,6 +118,18 @@ def test_the_fall_back_is_offered_where_it_would_be_granted(tmp_path: Path) -> N
     assert begin(rulebook, educator={**GROWN, "assessments": []}, certificate="second").alternatives == ()
 
 
+def test_what_two_offers_would_issue_alike_is_offered_once(tmp_path: Path) -> None:
+    rulebook = load_rulebook(
+        write(tmp_path / "twice", offers=PAGES["offers.yaml"].replace("instead: [begin]", "instead: [begin, begin]"))
+    )
+    found = begin(rulebook, "2015-01-01", certificate="second")
+    assert [one.type for one in found.alternatives] == ["first"]
+
+
+def test_an_answer_cites_the_text_that_offers_what_is_asked(tiny: Rulebook) -> None:
+    assert "act-1" in begin(tiny, certificate="first").citations
+
+
 def test_what_is_held_goes_on_from_the_day_after_its_end(tiny: Rulebook) -> None:
     held = [
         {"state": "TY", "type": "first", "endorsements": ["001"], "effective": "2012-01-01", "expires": "2014-01-01"}
