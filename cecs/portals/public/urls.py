@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from cecs.portals.public import law_pages, lookup, notices, verify, views
+from cecs.portals.public import law_pages, lookup, notices, statistics, verify, views
 from cecs.portals.public.meals import open_data
 from cecs.portals.public.meals import views as meals
 
@@ -18,6 +18,8 @@ urlpatterns = [
     path("notices/", notices.notices, name="notices"),
     path("notices/feed/", notices.feed, name="notices_feed"),
     path("notices/<str:key>/", notices.notice, name="notice"),
+    path("waiting-times/", statistics.statistics, name="statistics"),
+    path("waiting-times.json", statistics.statistics_json, name="statistics_json"),
     path("meals/", meals.where, name="meals"),
     path("meals/answer/<str:sealed>/", meals.answer, name="meals_answer"),
     path("meals/program/<str:category>/", meals.program, name="meals_program"),
