@@ -57,7 +57,7 @@ DESK = Way(name="at a desk")
 TELEPHONE = Way(name="on a telephone in Spanish without script", language="es", width=NARROW, script=False)
 KEYBOARD = Way(name="by keyboard alone", keyboard=True)
 FIREFOX = Way(name="in Firefox", engine="firefox")
-WEBKIT = Way(name="in WebKit", engine="webkit")
+WEBKIT = Way(name="in WebKit", engine="webkit")  # not walked yet: its cookies are not let go of between two people
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Ada, who has just finished her program, from no account to a certificate that anyone can look up.
 
 Every step is done by whoever does it in life, in a window of their own, and each stands on the one before. The whole is
-walked at a desk, on a small telephone in Spanish without script, by keyboard alone, and in the other browsers.
+walked at a desk, on a small telephone in Spanish without script, by keyboard alone, and in Firefox.
 """
 
 from datetime import date, timedelta
@@ -14,13 +14,13 @@ from cecs.demo.cast import ADA
 from cecs.demo.signins import PASSWORD
 from tests.journeys.browsing import Mailbox
 from tests.journeys.filing import pay_all, sign
-from tests.journeys.hand import DESK, FIREFOX, KEYBOARD, TELEPHONE, WEBKIT, Hand, Way
+from tests.journeys.hand import DESK, FIREFOX, KEYBOARD, TELEPHONE, Hand, Way
 from tests.journeys.hands import Hands
 from tests.journeys.words import field_of, subject_of
 
 pytestmark = pytest.mark.parametrize(
     "way",
-    [DESK, TELEPHONE, *(pytest.param(way, marks=pytest.mark.slow) for way in (KEYBOARD, FIREFOX, WEBKIT))],
+    [DESK, TELEPHONE, *(pytest.param(way, marks=pytest.mark.slow) for way in (KEYBOARD, FIREFOX))],
     ids=str,
     indirect=True,
     scope="module",
