@@ -13,18 +13,11 @@ from tests.law.conftest import CONNECTICUT
 from tests.law.tiny import write
 
 ROWS = read_rows(CONNECTICUT)
-# What is not modelled yet. It only shrinks: a row that stands somewhere is taken out here, and none is added.
-NOT_YET = frozenset((Path(__file__).parent / "not_modelled_yet.txt").read_text(encoding="utf-8").split("\n")) - {""}
 
 
 @pytest.mark.parametrize("row", ROWS, ids=str)
 def test_each_row_stands_in_a_provision_or_says_why_not(row: Row, connecticut: Rulebook) -> None:
-    why = [why for _, why in unmodelled([row], connecticut)]
-    assert why == [] or str(row) in NOT_YET
-
-
-def test_the_list_of_what_is_not_modelled_names_only_rows() -> None:
-    assert {str(row) for row in ROWS} >= NOT_YET
+    assert [why for _, why in unmodelled([row], connecticut)] == []
 
 
 def test_every_kind_of_row_is_there_in_full_and_none_twice() -> None:
