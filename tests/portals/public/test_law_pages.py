@@ -93,6 +93,13 @@ def test_every_row_is_json_and_the_same_for_everyone() -> None:
         assert seen["rulebook"] == rulebook().fingerprint
 
 
+def test_every_address_is_listed_for_machines() -> None:
+    listed = stranger().get("/law/index.json").json()
+    assert listed["rulebook"] == rulebook().fingerprint
+    assert {(kind, row["code"]) for kind, rows in listed["rows"].items() for row in rows} == set(every_row())
+    assert stranger().get(listed["rows"]["fees"][0]["json"]).status_code == 200
+
+
 def test_json_speaks_spanish_when_asked_and_refuses_what_it_does_not_know() -> None:
     assert stranger().get("/law/fees/initial.json?language=es").json()["title"] == "Certificado inicial"
     assert stranger().get("/law/fees/initial.json?language=xx").status_code == 400

@@ -6,6 +6,7 @@ from cecs.portals.public.rulebook import views
 
 urlpatterns = [
     path("", views.index, name="law"),
+    path("index.json", views.index_json, name="law_index_json"),
     path("search/", views.search, name="law_search"),
     path("changes/", views.what_changed, name="law_changes"),
     path("not-covered/", views.not_covered, name="law_not_covered"),

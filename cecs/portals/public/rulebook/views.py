@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import get_language, override
 from django.views.decorators.http import require_safe
 
@@ -70,6 +71,27 @@ def page_json(request: HttpRequest, kind: str, code: str) -> HttpResponse:
         return JsonResponse({**head, **seen}, json_dumps_params={"ensure_ascii": False})
 
     response = drawn_when_changed(request, ("json", reader.day, reader.chosen, language), draw, stamped=False)
+    response["Content-Type"] = "application/json"
+    return response
+
+
+@require_safe
+def index_json(request: HttpRequest) -> HttpResponse:
+    """Give a machine the address of every row, its titles in every language, and the rulebook's fingerprint."""
+    book = law_on(clock.today()).rulebook
+
+    def draw() -> HttpResponse:
+        rows = {
+            kind: [
+                {"code": code, "title": dict(words), "json": reverse("public:law_json", args=(kind, code))}
+                for code, words in titles(book, kind).items()
+            ]
+            for kind in KINDS
+        }
+        head = {"rulebook": book.fingerprint, "jurisdiction": book.jurisdiction.code}
+        return JsonResponse({**head, "rows": rows}, json_dumps_params={"ensure_ascii": False})
+
+    response = drawn_when_changed(request, ("index.json",), draw, stamped=False)
     response["Content-Type"] = "application/json"
     return response
 
