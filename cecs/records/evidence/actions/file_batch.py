@@ -46,7 +46,7 @@ def file_batch(
     if not sayings:
         return []
     acting_as = require(by, Permission.KEY_NOTICE)
-    now = clock.now()
+    now, kind_words, source = clock.now(), str(kind), str(Source.TESTING_COMPANY)
     with transaction.atomic():
         numbers = next_numbers("E", received_on, len(sayings))
         write_many(
@@ -54,7 +54,7 @@ def file_batch(
             _FIELDS,
             (
                 (
-                    new_key(), number, one.educator_id, str(kind), dict(one.says), str(Source.TESTING_COMPANY),
+                    new_key(), number, one.educator_id, kind_words, dict(one.says), source,
                     source_name, received_on, "", by.pk, now, "", None if one.is_awaited else now,
                 )
                 for number, one in zip(numbers, sayings, strict=True)

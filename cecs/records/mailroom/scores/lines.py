@@ -4,6 +4,7 @@ import csv
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Any
 
 from cecs.law.holdings import AssessmentMark
@@ -14,6 +15,7 @@ from cecs.records.mailroom.scores.layout import Layout, tests_of
 from cecs.values import clock
 
 _MOST = 60
+_folded = lru_cache(maxsize=50_000)(folded)  # the same names stand on line after line
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +34,7 @@ class Line:
     @property
     def name_key(self) -> tuple[str, str]:
         """Give the name as names are compared."""
-        return folded(self.given), folded(self.family)
+        return _folded(self.given), _folded(self.family)
 
 
 class _Wrong(ValueError):
