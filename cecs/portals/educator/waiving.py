@@ -9,6 +9,7 @@ from cecs.eligibility.find import find
 from cecs.law.rulebook import Law
 from cecs.law.shelf import law_on
 from cecs.portals.educator.showing.rows import day
+from cecs.portals.educator.which import forms_of
 from cecs.records.educators.models import Educator
 from cecs.records.evidence.models import Evidence
 from cecs.records.evidence.queries import evidence_of
@@ -54,6 +55,12 @@ def existed(law: Law) -> list[Period]:
         for said in offer.while_offered.said
         if said.value
     ]
+
+
+def forms(law: Law) -> str:
+    """Give the number of the paper form on which it was asked for."""
+    offers = (offer for offer in law.rulebook.offers.values() if offer.kind == KIND)
+    return ", ".join(form for offer in offers for form in forms_of(offer, law.day))
 
 
 def scores_for(educator: Educator) -> list[Evidence]:

@@ -44,7 +44,7 @@ WITHOUT_KEY = {
     "legal_name", "birth_date", "ssn", "phone", "language", "facts", "data", "data_json",
     "copies", "tests", "score_missing", "waiver",
 }  # fmt: skip
-NAMED = {"page": 1, "save": 1, "send_new": 1, "item": 2, "save_item": 2, "remove": 2, "send_for": 2}
+NAMED = {"cover_sheet": 1, "page": 1, "save": 1, "send_new": 1, "item": 2, "save_item": 2, "remove": 2, "send_for": 2}
 
 
 @pytest.fixture

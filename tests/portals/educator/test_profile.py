@@ -119,7 +119,10 @@ def test_a_number_is_asked_for_and_never_shown(
     assert "9999" in page
     assert NEW not in page
     assert NEW.replace("-", "") not in page
-    staff.post(reverse("desk:correction", args=(asked.key,)), {"outcome": "made"})
+    where = reverse("desk:correction", args=(asked.key,))
+    assert 'href="#id_outcome' in staff.post(where, {"outcome": "made"}).content.decode()  # nobody saw the card yet
+    scan_document(Document.objects.get(), by=Clean())
+    staff.post(where, {"outcome": "made"})
     assert ssn_ending(ada) == "9999"
 
 

@@ -121,6 +121,7 @@ def test_the_waiver_says_plainly_that_none_is_needed_and_when_it_existed(browser
     html = page(browser, WAIVER)
     assert "You need no waiver today." in html
     assert "July 1, 1989" in html
+    assert "ED 192" in html
     assert "10-145f" in html
 
 

@@ -13,6 +13,7 @@ from cecs.records.applications.queries import correction_for_staff, corrections_
 from cecs.records.applications.states import CorrectionOutcome, Corrects
 from cecs.records.correspondence.queries import letters_to
 from cecs.records.documents.actions.keep_upload import keep_upload
+from cecs.records.documents.actions.scan import scan_document
 from cecs.records.documents.models import Document
 from cecs.records.educators.models import Educator
 from cecs.records.educators.queries import by_key, ssn_ending
@@ -25,6 +26,14 @@ NAME = {"given": "Ada", "middle": "", "family": "Lovelace"}
 SSN = "219099999"
 
 
+class Clean:
+    """A scanner that finds nothing."""
+
+    def virus_in(self, _content: object) -> str:
+        """Find nothing."""
+        return ""
+
+
 @pytest.fixture
 def adas(ada: Educator) -> Account:
     """Ada's account."""
@@ -34,8 +43,11 @@ def adas(ada: Educator) -> Account:
 
 @pytest.fixture
 def paper(adas: Account) -> Document:
-    """A marriage certificate."""
-    return keep_upload(SimpleUploadedFile("marriage.pdf", pdf(), "application/pdf"), by=adas)
+    """A marriage certificate, found clean."""
+    kept = keep_upload(SimpleUploadedFile("marriage.pdf", pdf(), "application/pdf"), by=adas)
+    scan_document(kept, by=Clean())
+    kept.refresh_from_db()
+    return kept
 
 
 @pytest.fixture
@@ -88,6 +100,14 @@ def test_a_birth_date_and_a_number_are_put_right(ada: Educator, adas: Account, p
     assert now is not None
     assert str(now.born_on) == "1999-01-02"
     assert ssn_ending(now) == "9999"
+
+
+def test_nothing_is_put_right_on_a_paper_that_nobody_could_open(ada: Educator, adas: Account, gil: Account) -> None:
+    unseen = keep_upload(SimpleUploadedFile("other.pdf", pdf() + b"\n%", "application/pdf"), by=adas)
+    asked = ask_correction(ada, Corrects.LEGAL_NAME, by=adas, asks=NAME, document=unseen)
+    with pytest.raises(PaperNeeded):
+        settle_correction(asked, MADE, by=gil)
+    assert ada.printed_name == "Ada Whitcomb"
 
 
 def test_a_refusal_says_why_and_changes_nothing(ada: Educator, asked: Correction, gil: Account) -> None:

@@ -20,7 +20,7 @@ from cecs.portals.shared.forms import sent
 from cecs.portals.shared.papers import as_file
 from cecs.records.accounts.roles import Role
 from cecs.records.applications.actions.settle_correction import settle_correction
-from cecs.records.applications.errors import NotFromHere
+from cecs.records.applications.errors import NotFromHere, PaperNeeded
 from cecs.records.applications.models import Correction
 from cecs.records.applications.queries import correction_for_staff
 from cecs.records.applications.states import CorrectionOutcome, Corrects
@@ -83,6 +83,8 @@ def _settled(request: HttpRequest, found: Correction, form: CorrectionForm) -> b
         settle_correction(found, CorrectionOutcome(said["outcome"]), by=account_of(request), because=said["because"])
     except NotFromHere:
         form.add_error(None, _("Somebody settled this a moment before you."))
+    except PaperNeeded:
+        form.add_error("outcome", _("The paper is not found clean yet. Nobody can have looked at it."))
     except NumberOfAnother:
         form.add_error("outcome", _("This number is on another person's record. A supervisor must look at both."))
     else:

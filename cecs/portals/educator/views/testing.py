@@ -17,7 +17,7 @@ from cecs.portals.educator.showing.profile import asked_lines
 from cecs.portals.educator.showing.rows import language_now
 from cecs.portals.educator.showing.testing import history
 from cecs.portals.educator.showing.titles import title_of
-from cecs.portals.educator.waiving import answered, existed, is_offered, scores_for
+from cecs.portals.educator.waiving import answered, existed, forms, is_offered, scores_for
 from cecs.portals.shared.access import account_of
 from cecs.records.applications.actions.start import start_application
 from cecs.records.applications.models import Application
@@ -64,6 +64,7 @@ def waiver(request: HttpRequest, educator: Educator) -> HttpResponse:
     told = {
         "form": form,
         "existed": existed(law),
+        "paper": forms(law),
         "is_offered": is_offered(law),
         "scores": history(scores_for(educator), {}, law),
         "answer": answered(educator, filed, language_now()) if filed else None,

@@ -8,9 +8,9 @@ from cecs.records.accounts.models import Account
 from cecs.records.accounts.permissions import require
 from cecs.records.accounts.roles import Permission
 from cecs.records.applications.actions.ask_correction import TASK
-from cecs.records.applications.errors import NotFromHere, SayWhy
+from cecs.records.applications.errors import NotFromHere, PaperNeeded, SayWhy
 from cecs.records.applications.models import Correction
-from cecs.records.applications.states import CorrectionOutcome, Corrects
+from cecs.records.applications.states import SHOWN_BY_PAPER, CorrectionOutcome, Corrects
 from cecs.records.audit.record import record
 from cecs.records.correspondence.actions.compose import compose
 from cecs.records.correspondence.drafting import in_language_of
@@ -32,6 +32,8 @@ def settle_correction(
     acting_as = require(by, Permission.DO_TASKS)
     if outcome == CorrectionOutcome.REFUSED and not because.strip():
         raise SayWhy("Say why it is not changed.")
+    if outcome == CorrectionOutcome.MADE and not _is_shown(correction):
+        raise PaperNeeded("The paper that shows it could not be opened yet.")
     settled = {"outcome": outcome, "because": because.strip(), "settled_by": by, "settled_at": clock.now()}
     with transaction.atomic():
         if not Correction.objects.filter(pk=correction.pk, outcome="").update(**settled):
@@ -52,6 +54,12 @@ def settle_correction(
         )
     correction.refresh_from_db()
     return correction
+
+
+def _is_shown(correction: Correction) -> bool:
+    """Say whether somebody could have looked at the paper, where one is needed."""
+    paper = correction.document
+    return correction.what not in SHOWN_BY_PAPER or (paper is not None and paper.is_clean)
 
 
 def _carry_out(correction: Correction, by: Account, *, is_right: bool) -> None:
