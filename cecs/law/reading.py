@@ -24,6 +24,9 @@ _DAY = re.compile(r"^\d{4}-\d{2}-\d{2}$")
 _KNOWN: Mapping[str, Scalar] = {"": None, "~": None, "null": None, "true": True, "false": False}
 
 
+FIRST_YEAR, LAST_YEAR = 1800, 2999  # a term or a lifetime away from any of them, a day is still a day
+
+
 class Refused(ValueError):
     """A file says something that is not understood: which file, line and path inside it, and what was expected."""
 
@@ -138,6 +141,8 @@ class Here:
         """A day."""
         if not isinstance(self.value, date):
             self.refuse(f"expected a day as YYYY-MM-DD, found {self.shown()}")
+        if not FIRST_YEAR <= self.value.year <= LAST_YEAR:
+            self.refuse(f"{self.value.isoformat()} is no day that a person or a law has to do with")
         return self.value
 
     def day_or_none(self) -> date | None:

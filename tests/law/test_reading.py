@@ -95,3 +95,10 @@ def test_json_is_read_as_if_it_stood_in_a_file() -> None:
 def test_no_text_makes_it_fall_over(text: str) -> None:
     with contextlib.suppress(Refused):
         read(text)
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "1799-12-31", "3000-01-01", "9999-12-31"])
+def test_a_day_that_nobody_has_to_do_with_is_refused_by_its_place(day: str) -> None:
+    here = read_text(f"filed: {day}\n", "a.yaml").block()["filed"]
+    with pytest.raises(Refused, match=f"a.yaml:1: filed: {day} is no day that a person or a law has to do with"):
+        here.day()
