@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 
@@ -20,6 +21,16 @@ class Said:
     since: date
     rests_on: str = ""
     link: str = ""
+
+    def as_columns(self) -> dict[str, Any]:
+        """Give the words as a wording keeps them."""
+        return {
+            "titles": dict(self.titles),
+            "texts": dict(self.texts),
+            "since": self.since,
+            "rests_on": self.rests_on,
+            "link": self.link,
+        }
 
     def problems(self) -> Iterator[str]:
         """Say what is lacking."""

@@ -20,15 +20,8 @@ def reword_notice(notice: Notice, said: Said, *, by: Account) -> Wording:
     if problems := list(said.problems()):
         raise NotWorded(problems)
     with transaction.atomic():
-        wording = notice.wordings.create(
-            version=latest.version + 1 if latest else 1,
-            since=said.since,
-            titles=dict(said.titles),
-            texts=dict(said.texts),
-            rests_on=said.rests_on,
-            link=said.link,
-            written_by=by,
-        )
+        version = latest.version + 1 if latest else 1
+        wording = notice.wordings.create(version=version, written_by=by, **said.as_columns())
         record(
             "notice.written",
             subject=notice.key,

@@ -31,15 +31,7 @@ def write_notice(draft: Draft, *, by: Account) -> Wording:
             review_by=draft.review_by,
             owner=by,
         )
-        wording = notice.wordings.create(
-            version=1,
-            since=said.since,
-            titles=dict(said.titles),
-            texts=dict(said.texts),
-            rests_on=said.rests_on,
-            link=said.link,
-            written_by=by,
-        )
+        wording = notice.wordings.create(version=1, written_by=by, **said.as_columns())
         record(
             "notice.written",
             subject=notice.key,
