@@ -56,11 +56,11 @@ def kept_of(asked: argparse.Namespace) -> Path:
 
 
 def day_asked(text: str | None) -> date | None:
-    """A day as it is written: 2025-07-01."""
+    """A day as it is written: year, month and day, with hyphens."""
     try:
         return date.fromisoformat(text) if text else None
     except ValueError:
-        raise Trouble(f"{text!r} is no day: write it like 2025-07-01") from None
+        raise Trouble(f"{text!r} is no day: write year-month-day, each month and day with two digits") from None
 
 
 def case_files(named: list[str]) -> Iterator[Path]:

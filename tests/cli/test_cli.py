@@ -162,7 +162,7 @@ def test_law_check_counts_a_year_from_any_day(capsys: pytest.CaptureFixture[str]
     assert told["as_of"] == "2099-01-01"
     assert any("a year or more before 2099-01-01" in one["says"] and not one["wrong"] for one in told["remarks"])
     assert main(["law", "check", "--as-of", "tomorrow"]) == 2
-    assert "write it like 2025-07-01" in capsys.readouterr().err
+    assert "write year-month-day" in capsys.readouterr().err
 
 
 def test_path_tells_the_way_step_by_step(capsys: pytest.CaptureFixture[str]) -> None:
