@@ -8,7 +8,6 @@ from dataclasses import replace
 from cecs.cli.evaluate import speaks
 from cecs.cli.opened import ALL_HOLD, NOT_COVERED, Trouble, all_cases, opened_rulebook
 from cecs.eligibility.cases import Case
-from cecs.eligibility.facts import Sought
 from cecs.eligibility.path import path
 from cecs.eligibility.path_words import ToldPath, path_json, told
 from cecs.law.reading import nearest
@@ -22,7 +21,7 @@ def show_paths(asked: argparse.Namespace) -> int:
     shown, covered = [], True
     for case in all_cases([asked.case], rulebook):
         law = rulebook.on(max(case.sought.filed_on, rulebook.jurisdiction.speaks_from))
-        found = path(case.facts, _wanted(case, asked, rulebook), law)
+        found = path(case.facts, _wanting(case, asked, rulebook).sought, law)
         covered = covered and not found.uncovered
         if asked.json:
             shown.append(path_json(found, law, asked.language, case=case.id))
@@ -33,8 +32,8 @@ def show_paths(asked: argparse.Namespace) -> int:
     return ALL_HOLD if covered else NOT_COVERED
 
 
-def _wanted(case: Case, asked: argparse.Namespace, rulebook: Rulebook) -> Sought:
-    """What the case asks for, or what the command does instead."""
+def _wanting(case: Case, asked: argparse.Namespace, rulebook: Rulebook) -> Case:
+    """The case, asking for what the command names, where it names something."""
     for word, known in (
         (asked.certificate, rulebook.certificates),
         *((code, rulebook.endorsements) for code in asked.to),
@@ -44,7 +43,7 @@ def _wanted(case: Case, asked: argparse.Namespace, rulebook: Rulebook) -> Sought
     sought = case.sought
     if asked.to:
         sought = replace(sought, endorsements=tuple(asked.to), certificate=None, kind="advice")
-    return replace(sought, certificate=asked.certificate) if asked.certificate else sought
+    return replace(case, sought=replace(sought, certificate=asked.certificate) if asked.certificate else sought)
 
 
 def _lines(case: str, words: ToldPath) -> Iterator[str]:
