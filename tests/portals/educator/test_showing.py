@@ -230,10 +230,12 @@ def test_what_is_missing_comes_first_and_what_does_not_apply_is_left_out(browser
     assert "not-applicable" not in {line.answer for line in shown}
 
 
-def test_a_holder_is_not_asked_for_a_first_certificate(
+def test_a_holder_is_asked_for_another_certificate_and_not_for_a_first_one(
     as_: Callable[[Educator], Client], cora: Educator, held: Holding
 ) -> None:
-    assert 'name="endorsement"' not in as_(cora).get(reverse("educator:apply")).content.decode()
+    html = as_(cora).get(reverse("educator:apply")).content.decode()
+    assert "Another certificate" in html
+    assert "A first certificate" not in html
 
 
 def test_the_self_check_is_remembered_when_one_applies(browser: Client) -> None:
