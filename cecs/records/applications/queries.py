@@ -115,7 +115,7 @@ def waits_of(kind: str, *, since: date) -> list[Waited]:
         application__filed_at__isnull=False,
     )
     times = decided.order_by("pk").values_list("application__filed_at", "at")
-    return [Waited(timezone.localtime(filed).date(), (at - filed).days) for filed, at in times]
+    return [Waited(timezone.localtime(filed).date(), (at - filed).days) for filed, at in times if filed]
 
 
 def moves_of(application: Application) -> list[ApplicationMove]:
