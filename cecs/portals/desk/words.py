@@ -28,6 +28,7 @@ HAPPENED: Mapping[str, Any] = {
     "application.determined": _("Every requirement determined"),
     "application.sent-back": _("Sent back to the evaluator"),
     "application.decided": _("Decided"),
+    "application.reopened": _("Opened again: evidence it rested on no longer counts"),
     "application.withdrawn": _("Withdrawn by the educator"),
     "requirement.determined": _("A requirement was determined"),
     "deficiency.notified": _("A deficiency letter was sent"),

@@ -43,11 +43,11 @@ def test_nothing_is_named_that_never_happens() -> None:
 
 
 def test_everything_that_happens_to_an_application_is_named() -> None:
-    """Or left out for a reason: what a draft sought is not a deed on a file."""
+    """Or left out for a reason: what a draft sought is no deed on a file, and a batch of evidence has none of its own."""
     about = {
         kind for kind in KINDS if kind.partition(".")[0] in ("application", "requirement", "deficiency", "evidence")
     }
-    assert about - set(HAPPENED) <= {"application.sought"}
+    assert about - set(HAPPENED) <= {"application.sought", "evidence.batch-filed", "evidence.batch-withdrawn"}
 
 
 def test_an_application_is_called_by_what_it_asks_for(law: Law, filed: Application) -> None:
