@@ -38,8 +38,8 @@ def main() -> int:
             KEPT.write_text(json.dumps(_kept(rows, before), indent=1) + "\n")  # a run that is stopped keeps its rows
     if asked.compare:
         failed += list(halved(rows, before))
-    for one in failed:
-        print(f"Failed: {one}", file=sys.stderr)
+    for name in failed:
+        print(f"Failed: {name}", file=sys.stderr)
     return 1 if failed else 0
 
 

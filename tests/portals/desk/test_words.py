@@ -43,7 +43,7 @@ def test_nothing_is_named_that_never_happens() -> None:
 
 
 def test_everything_that_happens_to_an_application_is_named() -> None:
-    """Or left out for a reason: what a draft sought is no deed on a file, and a batch of evidence has none of its own."""
+    """Or left out for a reason: what a draft sought is no deed on a file; a batch of evidence has no file."""
     about = {
         kind for kind in KINDS if kind.partition(".")[0] in ("application", "requirement", "deficiency", "evidence")
     }

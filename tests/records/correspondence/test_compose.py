@@ -101,4 +101,4 @@ def test_no_subject_line_of_the_rulebook_names_anyone(language: str) -> None:
     law = rulebook().on(clock.today())
     for name in rulebook().wording.letters:
         subject, _ = law.letter(name, language)
-        assert set(re.findall(r"{(\w+)}", subject)) <= {"number", "receipt", "copy"}, name
+        assert set(re.findall(r"{(\w+)}", subject)) <= {"number", "receipt", "copy", "piece"}, name

@@ -56,9 +56,7 @@ def test_ordering_and_posting_twice_is_once(cora: Educator, held: Holding, gil: 
     assert len(letters_to(cora)) == 1
 
 
-def test_it_is_a_task_until_it_is_posted_and_its_owner_is_told(
-    cora: Educator, held: Holding, gil: Account
-) -> None:
+def test_it_is_a_task_until_it_is_posted_and_its_owner_is_told(cora: Educator, held: Holding, gil: Account) -> None:
     copy = ordered(held)
     assert open_task_about(TASK, copy.key) is not None
     posted = post_copy(copy, by=gil)

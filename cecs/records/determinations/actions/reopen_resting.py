@@ -5,6 +5,7 @@ that duty acts: a machine takes no certificate away.
 """
 
 import json
+from typing import Any
 
 from django.db import transaction
 
@@ -38,7 +39,7 @@ def _rests_on(application: Application, number: str) -> bool:
 
 
 def _reopened(application: Application, evidence: Evidence) -> bool:
-    told = {"evidence": evidence.number, "because": evidence.withdrawn_because}
+    told: dict[str, Any] = {"evidence": evidence.number, "because": evidence.withdrawn_because}
     if application.state == State.DETERMINED:
         move(application, Step.SEND_BACK, by=BY, because=evidence.withdrawn_because)
         record("application.reopened", subject=application.number, actor=BY, acting_as="system", decision="", **told)
