@@ -1,7 +1,9 @@
 """Follows every link that somebody may follow, and asks of every page what is asked of all."""
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
+from http import HTTPStatus
 from urllib.parse import parse_qs, urldefrag, urlsplit
 
 from django.urls import Resolver404, resolve
@@ -15,6 +17,7 @@ _DEAD_ENDS = """() => [...document.querySelectorAll("a[href^='#']")].map(one => 
     .filter(name => name && !document.getElementById(name))"""
 _WAYS_OUT = ("https:", "http:", "mailto:", "tel:")
 HEIGHT = 900
+_DATA = re.compile(r"\.(?:json|geojson|csv)$|/feed/$")
 
 
 @dataclass(slots=True)
@@ -39,7 +42,9 @@ class Crawl:
                 continue
             self.seen.add(address)
             self.kinds[kind] += 1
-            if self._opened(hand, address):
+            if _DATA.search(urlsplit(address).path):
+                self._taken(hand, address)
+            elif self._opened(hand, address):
                 waiting.extend(self._leading_on(hand))
 
     def _opened(self, hand: Hand, address: str) -> bool:
@@ -57,6 +62,13 @@ class Crawl:
                 self.problems.append(str(problem))
                 hand.window.complaints.clear()
         return True
+
+    def _taken(self, hand: Hand, address: str) -> None:
+        """Ask for a file of data, as a machine would: it is no page, but it has to be there."""
+        assert isinstance(hand.window, PlaywrightWindow)
+        answer = hand.window.page.request.get(address)
+        if answer.status != HTTPStatus.OK:
+            self.problems.append(f"{address}: {answer.status}")
 
     def _leading_on(self, hand: Hand) -> list[str]:
         """Give the links into the product; one that leads elsewhere must say so, one within the page must arrive."""
