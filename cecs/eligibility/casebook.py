@@ -1,9 +1,6 @@
 """The worked cases beside the law: each with its answer, found again by whatever it touches."""
 
 import hashlib
-import os
-import pickle
-import tempfile
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
@@ -14,6 +11,7 @@ from cecs.eligibility.cases import read_case
 from cecs.eligibility.on_filing import found_on
 from cecs.law.reading import Here, Refused, read_file
 from cecs.law.rulebook import Rulebook
+from cecs.law.sparing import keep, kept_at, read_kept
 
 _ONE_AT_A_TIME = threading.Lock()
 _OPEN: dict[tuple[str, str], "Casebook"] = {}
@@ -55,11 +53,11 @@ def casebook(folder: Path, rulebook: Rulebook) -> Casebook:
     key = (rulebook.fingerprint, _hash(folder))
     with _ONE_AT_A_TIME:
         if key not in _OPEN:
-            kept = _kept_at("-".join(key))
-            found = _read_kept(kept)
+            kept = kept_at(f"cases-{'-'.join(key)}", Path(__file__).parent.rglob("*.py"))
+            found = read_kept(kept)
             if found is None:
                 found = Casebook({one.id: one for one in _worked(folder, rulebook)})
-                _keep(kept, found)
+                keep(kept, found)
             _OPEN.clear()
             _OPEN[key] = found
         return _OPEN[key]
@@ -111,32 +109,3 @@ def plain(here: Here) -> Plain:
     if here.is_list:
         return [plain(one) for one in here.items()]
     return here.value
-
-
-def _kept_at(name: str) -> Path:
-    code = hashlib.sha256()
-    for page in sorted(Path(__file__).parent.rglob("*.py")):
-        code.update(page.read_bytes())
-    folder = os.environ.get("CECS_RULEBOOK_CACHE") or str(Path(tempfile.gettempdir()) / f"cecs-rulebooks-{os.getuid()}")
-    return Path(folder) / f"cases-{name}-{code.hexdigest()[:12]}.pickle"
-
-
-def _read_kept(kept: Path) -> Casebook | None:
-    read: Callable[[bytes], Casebook] = pickle.loads
-    try:
-        if kept.stat().st_uid != os.getuid() or kept.parent.stat().st_mode & 0o022:
-            return None
-        return read(kept.read_bytes())
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError):
-        return None
-
-
-def _keep(kept: Path, found: Casebook) -> None:
-    """Keep it for the next start; a place that cannot be written costs only time."""
-    try:
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as half:
-            half.write(pickle.dumps(found))
-        Path(half.name).replace(kept)
-    except OSError:
-        return

@@ -5,10 +5,7 @@ What has been read is kept under the hash of its content, so that the next start
 """
 
 import hashlib
-import os
-import pickle
-import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -38,6 +35,7 @@ from cecs.law.read_wording import (
 )
 from cecs.law.reading import Here, Refused, nearest, read_file
 from cecs.law.rulebook import Rulebook
+from cecs.law.sparing import keep, kept_at, read_kept
 from cecs.law.vocabulary import DECLARED
 from cecs.law.wording import AttestationWords, LetterWords, Question, Reason, Wording
 
@@ -76,11 +74,11 @@ def load_rulebook(path: Path | str) -> Rulebook:
     if not (folder / "jurisdiction.yaml").is_file():
         raise Refused(str(folder), 1, "", "no jurisdiction.yaml here: this is not a rulebook")
     fingerprint = fingerprint_of(folder)
-    kept = _kept_at(fingerprint)
-    found = _read_kept(kept)
+    kept = kept_at(fingerprint, Path(__file__).parent.glob("*.py"))
+    found: Rulebook | None = read_kept(kept)
     if found is None:
         found = read_rulebook(folder, fingerprint)
-        _keep(kept, found)
+        keep(kept, found)
     return found
 
 
@@ -221,34 +219,3 @@ def _known_instead(offers: Mapping[str, Offer], found: Mapping[str, Here]) -> No
         for other in offer.instead:
             if other not in offers:
                 found[name].block()["instead"].refuse(f"{other!r} is no offer. {nearest(other, offers)}")
-
-
-def _kept_at(fingerprint: str) -> Path:
-    """Where a read rulebook is kept: under its content, and under the code that read it."""
-    code = hashlib.sha256()
-    for page in sorted(Path(__file__).parent.glob("*.py")):
-        code.update(page.read_bytes())
-    folder = os.environ.get("CECS_RULEBOOK_CACHE") or str(Path(tempfile.gettempdir()) / f"cecs-rulebooks-{os.getuid()}")
-    return Path(folder) / f"{fingerprint}-{code.hexdigest()[:12]}.pickle"
-
-
-def _read_kept(kept: Path) -> Rulebook | None:
-    """What was kept, if it is ours and whole."""
-    read: Callable[[bytes], Rulebook] = pickle.loads
-    try:
-        if kept.stat().st_uid != os.getuid() or kept.parent.stat().st_mode & 0o022:
-            return None
-        return read(kept.read_bytes())
-    except (OSError, pickle.UnpicklingError, EOFError, AttributeError, ImportError, TypeError):
-        return None
-
-
-def _keep(kept: Path, rulebook: Rulebook) -> None:
-    """Keep it for the next start; a place that cannot be written costs only time."""
-    try:
-        kept.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(dir=kept.parent, delete=False) as half:
-            half.write(pickle.dumps(rulebook))
-        Path(half.name).replace(kept)
-    except OSError:
-        return

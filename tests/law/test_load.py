@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cecs.law import load
+from cecs.law import load, sparing
 from cecs.law.load import fingerprint_of, load_rulebook
 from cecs.law.provisions import LawNotRead
 from cecs.law.reading import Refused
@@ -41,7 +41,7 @@ def test_what_others_could_have_written_is_not_trusted(tmp_path: Path, monkeypat
     folder = write(tmp_path / "tiny")
     load_rulebook(folder)
     kept.chmod(0o777)
-    monkeypatch.setattr(load.pickle, "loads", lambda _: pytest.fail("trusted"))
+    monkeypatch.setattr(sparing.pickle, "loads", lambda _: pytest.fail("trusted"))
     load_rulebook(folder)
 
 

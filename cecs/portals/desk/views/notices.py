@@ -96,7 +96,7 @@ def review(request: HttpRequest, key: str) -> HttpResponse:
     form = ReviewForm(sent(request))
     if _takes(request, form, lambda: review_notice(found, form.cleaned_data["review_by"], by=account_of(request))):
         return redirect("desk:notice", key)
-    return render(request, "desk/notice_review.html", {"form": form, "notice": found})
+    return render(request, "desk/notice_ask.html", {"form": form, "notice": found, "title": _("It is still true")})
 
 
 @for_role(Role.CLERK, Role.SUPERVISOR)
@@ -107,7 +107,7 @@ def end(request: HttpRequest, key: str) -> HttpResponse:
     if _takes(request, form, lambda: end_notice(found, by=account_of(request), **form.cleaned_data)):
         messages.success(request, _("It stands in the archive from that day on."))
         return redirect("desk:notice", key)
-    return render(request, "desk/notice_end.html", {"form": form, "notice": found})
+    return render(request, "desk/notice_ask.html", {"form": form, "notice": found, "title": _("End it")})
 
 
 def _takes(request: HttpRequest, form: Form, act: Callable[[], object]) -> bool:
